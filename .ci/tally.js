@@ -1,0 +1,46 @@
+// tally.js FOLDER FAILED-COMMANDS : adds up what the test runners wrote into a folder, and prints the closing line of a whole run.
+// A runner that left no results, and a command that failed for another reason than a test, count as one failure each.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder = '', commands = ''] = process.argv.slice(2);
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const unit = read('unit.json');
+const site = read('site.json');
+const counts = {
+  // A file that could not be loaded fails without having a failed test.
+  'unit tests': unit && {
+    passed: unit.numPassedTests,
+    failed: Math.max(unit.numFailedTests, unit.success ? 0 : 1),
+    skipped: unit.numPendingTests + unit.numTodoTests,
+  },
+  'browser tests': site && {
+    passed: site.stats.expected,
+    failed: Math.max(site.stats.unexpected + site.stats.flaky, site.errors.length > 0 ? 1 : 0),
+    skipped: site.stats.skipped,
+  },
+};
+
+let passed = 0;
+let failed = 0;
+for (const [name, count] of Object.entries(counts)) {
+  passed += count?.passed ?? 0;
+  failed += count?.failed ?? 1;
+  console.log(count ? `${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped` : `${name}: did not run`);
+}
+for (const command of commands.split(',').filter(Boolean)) {
+  // The failures of the tests are counted above.
+  if (command === 'npm test' && failed > 0) continue;
+  failed += 1;
+  console.log(`${command}: failed`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,173 @@
+import type { Code, List as MdastList, RootContent } from 'mdast';
+import type { Block } from '../model/record/record.ts';
+import { CAPTION } from '../model/record/components.ts';
+import { report, type Reading } from './context.ts';
+import { readInline, reportExpression } from './inline.ts';
+import { codeLine } from './syntax-message.ts';
+import { readDefinitionList, readHtmlList } from './html-lists.ts';
+import { readHtmlTable, readTable } from './tables.ts';
+import { tagAttributes, tagHolds, type Tag } from './tags.ts';
+
+/** Blocks inside a section, item, cell, quote or component. Headings are no part of them: they divide the text. */
+export function readBlocks(nodes: readonly RootContent[], reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  let caption: Tag | undefined;
+  let run: RootContent[] = [];
+  const endRun = (): void => {
+    const children = readInline(run, reading);
+    if (children.length > 0) blocks.push({ kind: 'paragraph', children });
+    run = [];
+  };
+  for (const node of unwrapTags(nodes)) {
+    if (caption && node.type !== 'table') reportCaption(caption, reading);
+    if (isRunning(node, reading)) {
+      run.push(node);
+    } else {
+      endRun();
+      if (isTag(node) && node.name === CAPTION) {
+        caption = node;
+        continue;
+      }
+      blocks.push(...readBlock(node, caption, reading));
+    }
+    caption = undefined;
+  }
+  endRun();
+  if (caption) reportCaption(caption, reading);
+  return blocks;
+}
+
+/**
+ * A paragraph that holds nothing but tags is those tags: `<Note>text</Note>` on one line means the same as on three.
+ * MDX itself reads it so.
+ */
+function unwrapTags(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'paragraph') return [node];
+    const isOnlyTags = node.children.every((child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''));
+    return isOnlyTags && node.children.some((child) => child.type === 'mdxJsxTextElement') ? unwrapped(node) : [node];
+  });
+}
+
+function unwrapped(node: RootContent): readonly RootContent[] {
+  return 'children' in node ? node.children.filter((child) => child.type !== 'text') : [];
+}
+
+function isTag(node: RootContent): node is Tag {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+const RUNNING = new Set([
+  'text',
+  'break',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'mdxTextExpression',
+]);
+
+/** Running text stands bare in a table cell or in `<Note>words</Note>`; neighbours make one paragraph. */
+function isRunning(node: RootContent, reading: Reading): boolean {
+  if (!isTag(node)) return RUNNING.has(node.type);
+  return node.name !== CAPTION && tagHolds(node, { ...reading, findings: [] }) === 'inline';
+}
+
+function reportCaption(caption: Tag, reading: Reading): void {
+  report(reading, caption, 'caption-alone', 'A <Caption> belongs to the table right after it, and none follows. Move it before the table.');
+}
+
+function readBlock(node: RootContent, caption: Tag | undefined, reading: Reading): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const children = readInline(node.children, reading);
+      return children.length > 0 ? [{ kind: 'paragraph', children }] : [];
+    }
+    case 'list':
+      return [readList(node, reading)];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }];
+    case 'table':
+      return [readTable(node, caption ? readInline(caption.children, reading) : undefined, reading)];
+    case 'code':
+      return [readCode(node)];
+    case 'definition':
+    case 'footnoteDefinition':
+      return [];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return readTag(node, reading);
+    default:
+      refuseBlock(node, reading);
+      return [];
+  }
+}
+
+function readList(list: MdastList, reading: Reading): Block {
+  for (const item of list.children) {
+    if (typeof item.checked === 'boolean') {
+      report(reading, item, 'no-checkbox', 'A tick box [ ] cannot be frozen with the text. Write in words what it stands for.');
+    }
+  }
+  const items = list.children.map((item) => readBlocks(item.children, reading));
+  return { kind: 'list', order: list.ordered ? { start: list.start ?? 1, marker: '1' } : undefined, items };
+}
+
+function readCode(node: Code): Block {
+  return { kind: 'preformatted', text: node.value };
+}
+
+function readTag(tag: Tag, reading: Reading): readonly Block[] {
+  const holds = tagHolds(tag, reading);
+  const inside = (nodes: readonly RootContent[]): readonly Block[] => readBlocks(nodes, reading);
+  if (holds === undefined) return inside(tag.children);
+  const attributes = tagAttributes(tag, reading);
+  const name = tag.name ?? '';
+  switch (name) {
+    case 'dl':
+      return [readDefinitionList(tag, inside, reading)];
+    case 'ol':
+    case 'ul':
+      return [readHtmlList(tag, attributes, inside, reading)];
+    case 'table':
+      return [readHtmlTable(tag, inside, reading)];
+    default:
+      break;
+  }
+  if (/^[a-z]/u.test(name)) {
+    report(reading, tag, 'tag-misplaced', `The tag <${name}> has no meaning here: it belongs inside a list or a table written in tags.`);
+    return inside(tag.children);
+  }
+  const blocks = inside(tag.children);
+  if (blocks.length === 0) report(reading, tag, 'component-empty', `<${name}> holds no words. Write its text, or remove it.`);
+  return [{ kind: 'component', name, attributes, blocks }];
+}
+
+function refuseBlock(node: RootContent, reading: Reading): void {
+  switch (node.type) {
+    case 'heading':
+      report(
+        reading,
+        node,
+        'heading-misplaced',
+        'A heading divides the whole text, so it cannot stand inside a list, quote, table or component. Write **bold** words here.',
+      );
+      return;
+    case 'thematicBreak':
+      report(reading, node, 'no-rule', 'A line across the page says nothing. Sections are divided by their headings: remove it.');
+      return;
+    case 'mdxjsEsm':
+      report(reading, node, 'no-code', codeLine(/^\s*export\b/u.test(node.value) ? 'export' : 'import'));
+      return;
+    case 'mdxFlowExpression':
+      reportExpression(node, node.value, reading);
+      return;
+    default:
+      report(reading, node, 'block-unknown', `Policy text cannot contain a ${node.type}.`);
+  }
+}

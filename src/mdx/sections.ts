@@ -1,0 +1,148 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { PREAMBLE, WHOLE_TEXT, type Note, type Section } from '../model/record/record.ts';
+import { idFromHeading, sectionIdFault } from '../model/record/section-id.ts';
+import { wordsOf } from '../model/record/inline.ts';
+import { readBlocks } from './blocks.ts';
+import { report, type Reading } from './context.ts';
+import { headingParts } from './heading-id.ts';
+import { readInline } from './inline.ts';
+
+/** A stretch of the text: a heading and everything up to the next one of any level. */
+interface Stretch {
+  readonly heading?: Heading | undefined;
+  readonly nodes: readonly RootContent[];
+}
+
+/** Aliases of a section, by the id they lead to. */
+export type AliasesOf = (id: string) => readonly string[];
+
+/**
+ * The section tree. Headings of the shallowest level divide the text into top-level sections; a deeper heading belongs to the
+ * nearest shallower one before it, so skipped levels (h2, then h4) leave no gap. Only top-level headings must have an id.
+ */
+export function readSections(root: Root, aliasesOf: AliasesOf, reading: Reading): readonly Section[] {
+  const stretches = divide(root.children);
+  const [before, ...headed] = stretches;
+  const levels = headed.map((stretch) => depthOf(stretch));
+  const shallowest = Math.min(...levels);
+  const firstTop = levels.indexOf(shallowest);
+  const taken = new Map<string, number>();
+  const context: Context = { aliasesOf, reading, taken, top: shallowest };
+  const opening = { nodes: before?.nodes ?? [], inner: headed.slice(0, Math.max(firstTop, 0)) };
+  const sections: Section[] = [];
+  const id = headed.length === 0 ? WHOLE_TEXT : PREAMBLE;
+  const preamble = buildSection({ nodes: opening.nodes }, opening.inner, id, context);
+  if (preamble.blocks.length > 0 || preamble.sections.length > 0) sections.push(preamble);
+  for (const [first, inner] of groups(headed.slice(Math.max(firstTop, 0)), shallowest)) {
+    sections.push(buildSection(first, inner, readId(first, true, context), context));
+  }
+  return sections.filter((section) => section.heading !== undefined || section.blocks.length > 0 || section.sections.length > 0);
+}
+
+interface Context {
+  readonly aliasesOf: AliasesOf;
+  readonly reading: Reading;
+  /** Line of each id's first heading. */
+  readonly taken: Map<string, number>;
+  readonly top: number;
+}
+
+function divide(nodes: readonly RootContent[]): readonly Stretch[] {
+  const stretches: { heading?: Heading; nodes: RootContent[] }[] = [{ nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === 'heading') stretches.push({ heading: node, nodes: [] });
+    else stretches.at(-1)?.nodes.push(node);
+  }
+  return stretches;
+}
+
+function depthOf(stretch: Stretch): number {
+  return stretch.heading?.depth ?? 0;
+}
+
+/** Cuts a run of stretches where a heading is at most `level` deep. */
+function groups(stretches: readonly Stretch[], level: number): readonly (readonly [Stretch, readonly Stretch[]])[] {
+  const result: [Stretch, Stretch[]][] = [];
+  for (const stretch of stretches) {
+    const last = result.at(-1);
+    if (!last || depthOf(stretch) <= level) result.push([stretch, []]);
+    else last[1].push(stretch);
+  }
+  return result;
+}
+
+/** A top-level section: its footnotes are those that nobody referred to before it. */
+function buildSection(first: Stretch, inner: readonly Stretch[], id: string | undefined, context: Context): Section {
+  const { reading } = context;
+  const before = reading.noteNumbers.size;
+  const section = buildInner(first, inner, id, context);
+  const notes: Note[] = [];
+  for (let index = before; index < reading.noteNumbers.size; index++) {
+    // Reading a footnote can bring further references, so the list grows while it is read.
+    const [identifier, label] = [...reading.noteNumbers][index] ?? ['', ''];
+    notes.push({ label, blocks: readBlocks(reading.footnotes.get(identifier)?.children ?? [], reading) });
+  }
+  return { ...section, notes };
+}
+
+function buildInner(first: Stretch, inner: readonly Stretch[], id: string | undefined, context: Context): Section {
+  const { reading } = context;
+  const heading = first.heading ? readInline(headingParts(first.heading).children, reading) : undefined;
+  if (first.heading && heading?.length === 0) {
+    report(reading, first.heading, 'heading-empty', 'This heading has no words. Write them, or remove the line.');
+  }
+  const blocks = readBlocks(first.nodes, reading);
+  const sections = innerGroups(inner).map(([sub, deeper]) => buildInner(sub, deeper, readId(sub, false, context), context));
+  return { id, heading, aliases: id === undefined ? [] : context.aliasesOf(id), blocks, sections, notes: [] };
+}
+
+/** Children of a section: each takes what is deeper than itself, whatever level the first one has. */
+function innerGroups(stretches: readonly Stretch[]): readonly (readonly [Stretch, readonly Stretch[]])[] {
+  const result: [Stretch, Stretch[]][] = [];
+  for (const stretch of stretches) {
+    const last = result.at(-1);
+    if (last && depthOf(stretch) > depthOf(last[0])) last[1].push(stretch);
+    else result.push([stretch, []]);
+  }
+  return result;
+}
+
+function readId(stretch: Stretch, isRequired: boolean, context: Context): string | undefined {
+  const { heading } = stretch;
+  if (!heading) return undefined;
+  const { reading, taken } = context;
+  const { id, children } = headingParts(heading);
+  const line = heading.position?.start.line ?? 1;
+  if (id === undefined) {
+    if (isRequired) reportMissing(heading, wordsOf(readInline(children, { ...reading, findings: [] })), context);
+    return isRequired ? idFromHeading('', line, new Set(taken.keys())) : undefined;
+  }
+  const fault = sectionIdFault(id);
+  if (fault !== undefined) {
+    const known = new Set(taken.keys());
+    const suggestion = idFromHeading(id, line, known);
+    report(reading, heading, 'section-id-form', `The section id "${id}" ${fault}. Write, for instance, [#${suggestion}].`);
+  }
+  const other = taken.get(id);
+  if (other !== undefined) {
+    report(
+      reading,
+      heading,
+      'section-id-twice',
+      `The section id "${id}" stands already in line ${other}. Every section needs an id of its own, or a link could lead to the wrong one.`,
+    );
+  }
+  taken.set(id, other ?? line);
+  return id;
+}
+
+function reportMissing(heading: Heading, words: string, context: Context): void {
+  const suggestion = idFromHeading(words, context.taken.size + 1, new Set(context.taken.keys()));
+  const marks = '#'.repeat(heading.depth);
+  report(
+    context.reading,
+    heading,
+    'section-id-missing',
+    `The section "${words.trim()}" has no permanent id, so nobody could link to it. Write: ${marks} ${words.trim()} [#${suggestion}] (or run "npm run policy -- check --fix").`,
+  );
+}

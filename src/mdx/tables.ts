@@ -1,0 +1,65 @@
+import type { RootContent, Table as MdastTable } from 'mdast';
+import type { Block, Cell, Inline, Table } from '../model/record/record.ts';
+import { report, type Reading } from './context.ts';
+import { readInline } from './inline.ts';
+import { innerTags } from './inner-tags.ts';
+import { tagAttributes, type Tag } from './tags.ts';
+
+/** A Markdown table. A first row without words is no header: it is how Markdown writes a table that has none. */
+export function readTable(node: MdastTable, caption: readonly Inline[] | undefined, reading: Reading): Table {
+  const rows = node.children.map((row, rowIndex) =>
+    row.children.map((cell, column): Cell => {
+      const children = readInline(cell.children, reading);
+      return {
+        header: rowIndex === 0 ? 'column' : undefined,
+        align: alignment(node.align?.[column]),
+        blocks: children.length > 0 ? [{ kind: 'paragraph', children }] : [],
+      };
+    }),
+  );
+  const [head = [], ...body] = rows;
+  return { kind: 'table', caption, head: isEmpty(head) ? [] : [head], body };
+}
+
+function alignment(align: string | null | undefined): Cell['align'] {
+  if (align === 'center') return 'center';
+  return align === 'right' ? 'end' : undefined;
+}
+
+function isEmpty(row: readonly Cell[]): boolean {
+  return row.every((cell) => cell.blocks.length === 0);
+}
+
+/** A table written in tags: for captions, row headers and cells that span or hold paragraphs. */
+export function readHtmlTable(tag: Tag, inside: (nodes: readonly RootContent[]) => readonly Block[], reading: Reading): Table {
+  let caption: readonly Inline[] | undefined;
+  const head: (readonly Cell[])[] = [];
+  const body: (readonly Cell[])[] = [];
+  const readRow = (row: Tag): readonly Cell[] => innerTags(row, ['th', 'td'], reading).map((cell) => readCell(cell, inside, reading));
+  for (const inner of innerTags(tag, ['caption', 'thead', 'tbody', 'tr'], reading)) {
+    tagAttributes(inner, reading);
+    if (inner.name === 'caption') caption = readInline(inner.children, reading);
+    else if (inner.name === 'tr') body.push(readRow(inner));
+    else (inner.name === 'thead' ? head : body).push(...innerTags(inner, ['tr'], reading).map(readRow));
+  }
+  return { kind: 'table', caption, head, body };
+}
+
+function readCell(tag: Tag, inside: (nodes: readonly RootContent[]) => readonly Block[], reading: Reading): Cell {
+  const attributes = tagAttributes(tag, reading);
+  const isRow = attributes['scope'] === 'row' || attributes['scope'] === 'rowgroup';
+  const header = tag.name === 'th' ? (isRow ? 'row' : 'column') : undefined;
+  return {
+    header,
+    columns: span(attributes['colspan'], tag, reading),
+    rows: span(attributes['rowspan'], tag, reading),
+    blocks: inside(tag.children),
+  };
+}
+
+function span(value: string | undefined, tag: Tag, reading: Reading): number | undefined {
+  if (value === undefined || value === '1') return undefined;
+  if (/^[1-9]\d{0,2}$/u.test(value)) return Number(value);
+  report(reading, tag, 'table-malformed', `A cell cannot span "${value}" columns or rows. Write a whole number, such as colspan="2".`);
+  return undefined;
+}

@@ -1,0 +1,20 @@
+export type AttributeList = readonly (readonly [name: string, value: string])[];
+
+/** Words as HTML text. No-break spaces are spelt out, or nobody could see them in the file. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00A0', '&nbsp;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+/** One element with a closing tag; `content` is HTML already. */
+export function element(name: string, content: string, attributes: AttributeList = []): string {
+  return `${openTag(name, attributes)}${content}</${name}>`;
+}
+
+function openTag(name: string, attributes: AttributeList): string {
+  const pairs = attributes.map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+  return `<${name}${pairs.join('')}>`;
+}

@@ -1,0 +1,95 @@
+import { foldWords } from './canonical.ts';
+import type { Block, Cell, Inline, LinkTarget, PolicyRecord, Section } from './record.ts';
+
+/**
+ * The structure text: everything a version says and how it is built, for the record digest (canon 1).
+ *
+ * One JSON array a line. Beside the words (folded by the same rules as the canonical text, but for white space at the edge
+ * of a mark) it holds section ids and depth, old anchors, emphasis and other marks, link targets and titles, line breaks,
+ * list kinds and labels, table captions, header cells and spans, footnotes and components. What it leaves out is only how
+ * record.html spells them in markup. Language and direction of the text are its first line.
+ */
+export function structureText(record: PolicyRecord): string {
+  const lines = [[record.lang, record.dir], ...record.sections.flatMap((section) => sectionLines(section, 1))];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+type Json = string | number | null | readonly Json[];
+
+function sectionLines(section: Section, depth: number): readonly Json[] {
+  return [
+    ['section', depth, section.id ?? null, section.aliases, inlines(section.heading ?? [])],
+    ...section.blocks.map(blockJson),
+    ...section.sections.flatMap((inner) => sectionLines(inner, depth + 1)),
+    ...section.notes.map((note): Json => ['note', note.label, note.blocks.map(blockJson)]),
+  ];
+}
+
+function blockJson(block: Block): Json {
+  switch (block.kind) {
+    case 'paragraph':
+      return ['p', inlines(block.children)];
+    case 'preformatted':
+      return ['pre', block.text];
+    case 'quote':
+      return ['quote', block.blocks.map(blockJson)];
+    case 'component':
+      return ['component', block.name, attributePairs(block.attributes), block.blocks.map(blockJson)];
+    case 'list': {
+      const items = block.items.map((item) => item.map(blockJson));
+      return block.order ? ['ol', block.order.start, block.order.marker, items] : ['ul', items];
+    }
+    case 'definitions':
+      return ['dl', block.entries.map((entry) => [entry.terms.map(inlines), entry.details.map((detail) => detail.map(blockJson))])];
+    case 'table':
+      return ['table', inlines(block.caption ?? []), block.head.map(rowJson), block.body.map(rowJson)];
+  }
+}
+
+function rowJson(row: readonly Cell[]): Json {
+  return row.map((cell) => [cell.header ?? '', cell.align ?? '', cell.columns ?? 1, cell.rows ?? 1, cell.blocks.map(blockJson)]);
+}
+
+function inlines(children: readonly Inline[]): Json {
+  return children.map(inlineJson);
+}
+
+function inlineJson(inline: Inline): Json {
+  if (typeof inline === 'string') return foldInside(inline);
+  switch (inline.kind) {
+    case 'break':
+      return ['br'];
+    case 'note':
+      return ['note', inline.label];
+    case 'mark':
+      return [inline.mark, inlines(inline.children)];
+    case 'abbreviation':
+      return ['abbr', inline.title, inlines(inline.children)];
+    case 'language':
+      return ['lang', inline.lang, inline.dir ?? '', inlines(inline.children)];
+    case 'link':
+      return ['a', targetJson(inline.target), inline.title ?? '', inlines(inline.children)];
+    case 'component':
+      return ['component', inline.name, attributePairs(inline.attributes), inlines(inline.children)];
+  }
+}
+
+function targetJson(target: LinkTarget): Json {
+  switch (target.kind) {
+    case 'within':
+      return ['within', target.id];
+    case 'policy':
+      return ['policy', target.policy, target.id ?? ''];
+    case 'address':
+      return ['address', target.href];
+  }
+}
+
+function attributePairs(attributes: Readonly<Record<string, string>>): Json {
+  return Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The canonical folding, keeping one space at an edge: it parts these words from those in the next mark. */
+function foldInside(text: string): string {
+  return foldWords(`|${text}|`).slice(1, -1);
+}

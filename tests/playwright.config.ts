@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../.ci/browser.ts';
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('There is no browser for these tests yet; "npm test" finds or installs one.');
+
+// Where another program collects the results of a run, besides what is printed.
+const results = process.env['CODICIL_RESULTS'];
+
+export default defineConfig({
+  testDir: './site',
+  outputDir: '../test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  reporter: results ? [['list'], ['json', { outputFile: join(results, 'site.json') }]] : 'list',
+  // Chromium refuses its sandbox to root.
+  use: { launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } },
+});
