@@ -68,7 +68,9 @@ function attempt({ title, command, args, seconds }: Step): string {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (run.status === 0) return '';
-  const lines = String(run.stderr ?? '').trim().split('\n');
+  const lines = String(run.stderr ?? '')
+    .trim()
+    .split('\n');
   const why = run.error?.message ?? lines.find((line) => /error|^E:/i.test(line)) ?? lines.at(-1);
   return `${title}: ${why === undefined || why === '' ? `exit ${run.status}` : why}`;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { needBrowser } from './browser.ts';
+import { corpusFolder } from './corpus.ts';
 import { root } from './node.js';
 import { draftSite, ensureSite } from './site.ts';
 
@@ -17,6 +18,8 @@ const report: string[] = [];
 
 async function work(name: string): Promise<boolean> {
   if (name === 'site') return (await ensureSite(draftSite())) === 0;
+  if (name === 'test:unit' && !corpusFolder())
+    console.log('The tests with real policies (tests/corpus) are left out: CODICIL_CORPUS names no folder of them.');
   if (name === 'test:site') env['CODICIL_CHROMIUM'] = needBrowser();
   return spawnSync(scripts[name] ?? `echo no script ${name} && exit 1`, { cwd: root, env, shell: true, stdio: 'inherit' }).status === 0;
 }

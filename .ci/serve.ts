@@ -73,7 +73,14 @@ function takesGzip(request: IncomingMessage): boolean {
     .some(([name, weight = '1']) => name === 'gzip' && Number(weight) > 0);
 }
 
-async function send(site: Site, request: IncomingMessage, response: ServerResponse, status: number, path: string, file: string): Promise<void> {
+async function send(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  path: string,
+  file: string,
+): Promise<void> {
   const body = await readFile(file);
   const headers: Record<string, string> = {
     'content-type': types[extname(file)] ?? 'application/octet-stream',

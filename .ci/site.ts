@@ -47,8 +47,11 @@ function listing(place: string): string[] {
 /** Changes whenever something the site is made from changes, or the day does. */
 function fingerprint(request: SiteRequest): string {
   const content = resolve(root, request.content);
-  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('CODICIL_') && !besides.has(name));
-  const facts = [process.version, request.today ?? dayOf(content), request.drafts, content, settings.toSorted()];
+  const settings = Object.keys(process.env)
+    .filter((name) => name.startsWith('CODICIL_') && !besides.has(name))
+    .toSorted()
+    .map((name) => [name, process.env[name]]);
+  const facts = [process.version, request.today ?? dayOf(content), request.drafts, content, settings];
   const hash = createHash('sha256').update(JSON.stringify(facts));
   for (const line of [...places.map((place) => join(root, place)), content].flatMap(listing)) hash.update(`${line}\n`);
   return hash.digest('hex');

@@ -14,11 +14,14 @@ function port(asked: string | undefined): number | undefined {
   return number;
 }
 
+// Wrong usage is told apart from a failure.
+let failure = 2;
 try {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ options: { content: text, out: text, today: text, port: text } });
   const { port: asked = process.env['PORT'], ...given } = values;
   const wanted = port(asked);
+  failure = 1;
   const request = { ...draftSite(), ...given };
   process.exitCode = await ensureSite(request);
   if (process.exitCode === 0) {
@@ -32,5 +35,5 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  process.exitCode = failure;
 }

@@ -38,7 +38,7 @@ export function startReading(tree: Root, file: string): Reading | { readonly fin
     // The first definition of a name counts, as in Markdown; nodes come out last to first.
     if (isDefinition(node)) definitions.set(node.identifier, node);
     if (isFootnote(node)) footnotes.set(node.identifier, node);
-    if (hasChildren(node)) waiting.push(...node.children.map((child) => ({ node: child, depth: depth + 1 })));
+    if (hasChildren(node)) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
   return { file, findings: [], definitions, footnotes, noteNumbers: new Map(), linksWithin: [], linksToPolicies: [] };
 }
@@ -59,7 +59,8 @@ export function report(reading: Reading, node: Node, rule: string, message: stri
   });
 }
 
-function hasChildren(node: Node): node is Node & { children: readonly Node[] } {
+/** Whether a node of the tree holds others. */
+export function hasChildren(node: Node): node is Node & { children: readonly Node[] } {
   return 'children' in node && Array.isArray(node.children);
 }
 

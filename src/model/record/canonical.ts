@@ -22,8 +22,8 @@ export interface CanonicalLine {
  *    reference in the text is `[1]`; footnotes stand at the end of the top-level section that refers to them first.
  * 2. Unicode NFC.
  * 3. Removed: zero width space (U+200B), word joiner (U+2060), byte order mark (U+FEFF), soft hyphen (U+00AD).
- * 4. Every run of white space (line ends, tabs, no-break and all other Unicode spaces, line breaks) is one space; none at
- *    either end of a line. A line without words is left out.
+ * 4. Every run of white space (line ends, tabs, line breaks, and the Unicode spaces U+0085, U+00A0, U+1680, U+2000 to U+200A,
+ *    U+2028, U+2029, U+202F, U+205F, U+3000) is one space; none at either end of a line. A line without words is left out.
  * 5. Never folded: case, quotation marks, apostrophes, dashes, ligatures, digits, punctuation, zero width (non-)joiners
  *    and direction marks; they can change what is said.
  */
@@ -37,13 +37,16 @@ export function canonicalLines(record: PolicyRecord): readonly CanonicalLine[] {
   return record.sections.flatMap((section) => sectionLines(section, '', paragraphNumbers()));
 }
 
+// Written out: what a class such as \s means changes with the Unicode version of the machine, and a digest must not.
+const SPACES = /[\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu;
+
 /** Rules 2 to 4 for one run of words. */
 export function foldWords(text: string): string {
   return text
     .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, '')
     .normalize('NFC')
-    .replace(/[\s\p{Zs}]+/gu, ' ')
-    .trim();
+    .replace(SPACES, ' ')
+    .replace(/^ | $/gu, '');
 }
 
 interface Place {

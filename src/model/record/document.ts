@@ -44,5 +44,5 @@ export function recordHref(target: LinkTarget): string {
 
 function sectionHtml(section: Section): string {
   const heading = section.heading ? element('h2', headingHtml(section, recordHref)) : '';
-  return element('section', heading + sectionBodyHtml(section, recordHref, 3), [['id', section.id ?? '']]);
+  return element('section', heading + sectionBodyHtml(section, { href: recordHref, level: 3 }), [['id', section.id ?? '']]);
 }

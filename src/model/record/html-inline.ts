@@ -1,6 +1,7 @@
 import { policyComponent } from './components.ts';
 import { noteLabel } from './inline.ts';
 import { element, escapeText, type AttributeList } from './markup.ts';
+import { noteId, noteReferenceId } from './paragraphs.ts';
 import type { Attributes, Inline, LinkTarget } from './record.ts';
 
 /** Turns what a link means into an address that is right for the page it stands on. */
@@ -8,10 +9,8 @@ export type HrefOf = (target: LinkTarget) => string;
 
 export interface InlineMarkup {
   readonly href: HrefOf;
-  /** Id of the top-level section that holds the footnotes. */
-  readonly top: string;
-  /** Footnotes already referred to: only the first reference is where the footnote leads back to. */
-  readonly seenNotes: Set<string>;
+  /** Footnotes of this top-level section whose first reference, to which they lead back, is still to come. */
+  readonly notesAhead: Set<string>;
 }
 
 /** Running text as phrasing HTML. */
@@ -58,11 +57,10 @@ function linkAttributes(target: LinkTarget, title: string | undefined, href: Hre
 }
 
 function noteReference(label: string, markup: InlineMarkup): string {
-  const isFirst = !markup.seenNotes.has(label);
-  markup.seenNotes.add(label);
+  const isFirst = markup.notesAhead.delete(label);
   const link = element('a', noteLabel(label), [
-    ['href', `#${markup.top}.n${label}`],
-    ...(isFirst ? ([['id', `${markup.top}.r${label}`]] as const) : []),
+    ['href', `#${noteId(label)}`],
+    ...(isFirst ? ([['id', noteReferenceId(label)]] as const) : []),
     ['role', 'doc-noteref'],
   ]);
   return element('sup', link);

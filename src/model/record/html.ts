@@ -1,13 +1,22 @@
 import { componentHtml, inlineHtml, type HrefOf, type InlineMarkup } from './html-inline.ts';
-import { noteLabel } from './inline.ts';
+import { noteLabel, wordsOf } from './inline.ts';
 import { element, escapeText, type AttributeList } from './markup.ts';
-import { paragraphId, paragraphNumbers, type NextParagraph } from './paragraphs.ts';
+import { noteId, noteReferenceId, paragraphId, paragraphNumbers, type NextParagraph } from './paragraphs.ts';
 import type { Block, Cell, DefinitionList, Inline, List, Note, Section, Table } from './record.ts';
 
 /** HTML has six levels of heading; deeper sub-sections stay sections, with the last level's heading. */
 const DEEPEST_HEADING = 6;
 
+export interface SectionMarkup {
+  readonly href: HrefOf;
+  /** Heading level of sub-sections. */
+  readonly level: number;
+  /** What a page puts around a table, such as a box that scrolls; the table itself when absent. */
+  readonly aroundTable?: ((table: string, caption: string) => string) | undefined;
+}
+
 interface Writer {
+  readonly markup: SectionMarkup;
   readonly inline: InlineMarkup;
   /** Section whose id the blocks' anchors carry. */
   readonly owner: string;
@@ -22,21 +31,22 @@ interface Writer {
  *
  * Vocabulary of format 1: `a abbr address blockquote br caption code dd dfn div dl dt em h2-h6 li ol p pre s section span
  * strong sub sup table tbody td th thead tr ul`. Every block carries its anchor (`your-rights.2`), numbered as in the
- * canonical text. `level` is the heading level of sub-sections.
+ * canonical text.
  */
-export function sectionBodyHtml(section: Section, href: HrefOf, level: number): string {
-  const owner = section.id ?? '';
-  return insideSection(section, {
-    inline: { href, top: owner, seenNotes: new Set() },
-    owner,
-    next: paragraphNumbers(),
-    level,
-  });
+export function sectionBodyHtml(section: Section, markup: SectionMarkup): string {
+  const inline = { href: markup.href, notesAhead: notesOf(section) };
+  // The heading, which is written apart, may refer to a footnote already.
+  inlineHtml(section.heading ?? [], inline);
+  return insideSection(section, { markup, inline, owner: section.id ?? '', next: paragraphNumbers(), level: markup.level });
 }
 
 /** The words of a top-level section's heading, with their marks. */
 export function headingHtml(section: Section, href: HrefOf): string {
-  return inlineHtml(section.heading ?? [], { href, top: section.id ?? '', seenNotes: new Set() });
+  return inlineHtml(section.heading ?? [], { href, notesAhead: notesOf(section) });
+}
+
+function notesOf(section: Section): Set<string> {
+  return new Set(section.notes.map((note) => note.label));
 }
 
 function insideSection(section: Section, writer: Writer): string {
@@ -123,7 +133,8 @@ function tableHtml(table: Table, writer: Writer): string {
   const caption = table.caption ? element('caption', words(table.caption, writer), anchor(writer)) : '';
   const head = table.head.length > 0 ? element('thead', rowsHtml(table.head, writer)) : '';
   const body = table.body.length > 0 ? element('tbody', rowsHtml(table.body, writer)) : '';
-  return element('table', caption + head + body);
+  const html = element('table', caption + head + body);
+  return writer.markup.aroundTable?.(html, wordsOf(table.caption ?? [])) ?? html;
 }
 
 function rowsHtml(rows: readonly (readonly Cell[])[], writer: Writer): string {
@@ -150,16 +161,15 @@ function cellHtml(cell: Cell, writer: Writer): string {
 
 function noteHtml(note: Note, parent: Writer): string {
   const writer = { ...parent, next: undefined };
-  const { top } = writer.inline;
   const [first, ...rest] = note.blocks;
   const back = element('a', noteLabel(note.label), [
-    ['href', `#${top}.r${note.label}`],
+    ['href', `#${noteReferenceId(note.label)}`],
     ['role', 'doc-backlink'],
   ]);
   const begins = first?.kind === 'paragraph' ? ` ${words(first.children, writer)}` : '';
   const content = element('p', back + begins) + blocksHtml(first?.kind === 'paragraph' ? rest : note.blocks, writer);
   return element('div', content, [
-    ['id', `${top}.n${note.label}`],
+    ['id', noteId(note.label)],
     ['role', 'doc-footnote'],
   ]);
 }

@@ -18,3 +18,16 @@ export function paragraphNumbers(): NextParagraph {
 export function paragraphId(section: string, number: number): string {
   return `${section}.${number}`;
 }
+
+/**
+ * Anchor of a footnote. Footnotes are numbered through the whole text, and so their anchors do not name the section: a second
+ * section may refer to a footnote that stands in the first. Paragraphs end in digits alone, so the two can never be the same.
+ */
+export function noteId(label: string): string {
+  return `note.n${label}`;
+}
+
+/** Anchor of the first reference to a footnote, to which the footnote leads back. */
+export function noteReferenceId(label: string): string {
+  return `note.r${label}`;
+}

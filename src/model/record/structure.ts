@@ -30,7 +30,7 @@ function blockJson(block: Block): Json {
     case 'paragraph':
       return ['p', inlines(block.children)];
     case 'preformatted':
-      return ['pre', block.text];
+      return ['pre', block.text.split('\n').map(foldLine)];
     case 'quote':
       return ['quote', block.blocks.map(blockJson)];
     case 'component':
@@ -51,7 +51,8 @@ function rowJson(row: readonly Cell[]): Json {
 }
 
 function inlines(children: readonly Inline[]): Json {
-  return children.map(inlineJson);
+  // Words that fold to nothing, such as a zero width space between two marks, are none.
+  return children.map(inlineJson).filter((json) => json !== '');
 }
 
 function inlineJson(inline: Inline): Json {
@@ -64,11 +65,11 @@ function inlineJson(inline: Inline): Json {
     case 'mark':
       return [inline.mark, inlines(inline.children)];
     case 'abbreviation':
-      return ['abbr', inline.title, inlines(inline.children)];
+      return ['abbr', foldWords(inline.title), inlines(inline.children)];
     case 'language':
       return ['lang', inline.lang, inline.dir ?? '', inlines(inline.children)];
     case 'link':
-      return ['a', targetJson(inline.target), inline.title ?? '', inlines(inline.children)];
+      return ['a', targetJson(inline.target), foldWords(inline.title ?? ''), inlines(inline.children)];
     case 'component':
       return ['component', inline.name, attributePairs(inline.attributes), inlines(inline.children)];
   }
@@ -87,6 +88,11 @@ function targetJson(target: LinkTarget): Json {
 
 function attributePairs(attributes: Readonly<Record<string, string>>): Json {
   return Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Preformatted lines keep their spaces: they are what the line is set with. */
+function foldLine(line: string): string {
+  return line.replace(/ +/gu, (spaces) => '\n'.repeat(spaces.length)).split('\n').map(foldWords).join(' ');
 }
 
 /** The canonical folding, keeping one space at an edge: it parts these words from those in the next mark. */

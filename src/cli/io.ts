@@ -1,0 +1,24 @@
+import { relative, resolve } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import { findingsText } from './report/text.ts';
+
+/** The command ended: 0 fine, 1 findings of severity error, 2 wrong usage or unreadable input. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Wrong usage or unreadable input; its message is all that the person at the terminal sees. Exit code 2. */
+export class UsageError extends Error {}
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** For faults and for what is not the command's result, so that the result can be piped. */
+export function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Prints findings of files below a content folder, with paths that can be opened from where the command was called. */
+export function complainOf(findings: readonly Finding[], content: string): void {
+  const folder = relative(process.cwd(), resolve(content)) || '.';
+  process.stderr.write(findingsText(findings, { folder: folder.startsWith('..') ? resolve(content) : folder, isColoured: process.stderr.isTTY }));
+}

@@ -1,0 +1,26 @@
+export interface Place {
+  /** Section id. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraph?: { readonly id: string; readonly number: string } | undefined;
+}
+
+export interface Citation {
+  /** Policy, version, place, day and permanent address in words: it must never drift. */
+  readonly exact: string;
+  readonly permanent: string;
+  /** Paragraphs are counted anew in each version, so the address that stays newest names the section alone. */
+  readonly newest: string;
+}
+
+/** Fills the page's templates for one place. Pure. */
+export function writeCitation(templates: Readonly<Record<string, string | undefined>>, place: Place): Citation {
+  const { citation = '', section = '', paragraph = '', permanent = '', newest = '' } = templates;
+  const address = `${permanent}#${place.paragraph?.id ?? place.id}`;
+  const words = (place.paragraph ? paragraph : section).replace('{heading}', place.heading).replace('{number}', place.paragraph?.number ?? '');
+  return {
+    exact: citation.replace('{place}', words).replace('{address}', address),
+    permanent: address,
+    newest: `${newest}#${place.id}`,
+  };
+}

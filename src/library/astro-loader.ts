@@ -1,0 +1,35 @@
+import type { Loader } from 'astro/loaders';
+import { buildSettings } from './build-settings.ts';
+import { readLibrary } from './library.ts';
+import { storedContent, type StoredContent } from './site-content.ts';
+
+type Kind = 'site' | 'policies' | 'versions';
+
+/** Puts one kind of what the library reads into Astro's content store. In development it reads again when a file is saved. */
+export function libraryLoader(kind: Kind): Loader {
+  return {
+    name: `codicil-${kind}`,
+    async load({ store, logger, watcher }) {
+      const settings = buildSettings(process.env);
+      const load = async (): Promise<void> => {
+        const library = await readLibrary(settings.content);
+        const content = storedContent(library, settings.hasDrafts);
+        store.clear();
+        if (!content) return;
+        for (const [id, data] of entriesOf(content, kind)) store.set({ id, data: { ...data } });
+      };
+      await load();
+      watcher?.add(settings.content);
+      const again = (path: string): void => {
+        if (path.startsWith(settings.content)) load().catch((error: unknown) => logger.error(String(error)));
+      };
+      watcher?.on('change', again).on('add', again).on('unlink', again);
+    },
+  };
+}
+
+function entriesOf(content: StoredContent, kind: Kind): readonly (readonly [string, object])[] {
+  if (kind === 'site') return [['site', content.site]];
+  if (kind === 'policies') return content.policies.map((policy) => [policy.name, policy]);
+  return content.versions.map((version) => [`${version.policy}/${version.name}`, version]);
+}

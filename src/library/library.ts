@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.ts';
+import { sortFindings, type Finding } from '../model/finding.ts';
+import type { PolicyFiles, VersionFile } from './policy-files.ts';
+import { checkPolicyLinks } from './policy-links.ts';
+import { foldersIn } from './folders.ts';
+import { readPages, type PageFile } from './pages.ts';
+import { readText } from './read-text.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { readVersion } from './version-file.ts';
+import type { z } from 'zod';
+
+/** Everything under a content folder, read once and checked. */
+export interface Library {
+  /** Absent when site.yaml is missing or wrong. */
+  readonly site?: SiteConfig | undefined;
+  readonly policies: readonly PolicyFiles[];
+  readonly pages: readonly PageFile[];
+  /** Of all files, sorted. */
+  readonly findings: readonly Finding[];
+}
+
+/** The content folder cannot be read at all: wrong usage, not a mistake in a text. */
+export class NoContentError extends Error {}
+
+/**
+ * Reads and checks a content folder. Content mistakes become findings, all in one run; nothing is written.
+ *
+ * @throws NoContentError when there is no such folder.
+ */
+export async function readLibrary(content: string): Promise<Library> {
+  const info = await stat(content).catch(() => undefined);
+  if (!info?.isDirectory()) throw new NoContentError(`There is no content folder at ${content}. Name it with --content DIR.`);
+  const site = await readYaml(content, 'site.yaml', siteSchema, 'Every site needs it: it names the organisation, its contact and its address.');
+  const lang = site.value?.languages[0] ?? 'en';
+  const policies: PolicyFiles[] = [];
+  const findings: Finding[] = [...site.findings];
+  for (const name of await foldersIn(join(content, 'policies'))) {
+    const policy = await readPolicy(content, name, lang);
+    policies.push(policy.files);
+    findings.push(...policy.findings);
+  }
+  const pages = await readPages(content, policies);
+  findings.push(...checkPolicyLinks(policies), ...pages.findings);
+  return { site: site.value, policies, pages: pages.files, findings: sortFindings(findings) };
+}
+
+/**
+ * The settings of the whole site alone, for those who need nothing else.
+ *
+ * @throws NoContentError when site.yaml is missing or wrong; `readLibrary` says where.
+ */
+export async function readSite(content: string): Promise<SiteConfig> {
+  const { value, findings } = await readYaml(content, 'site.yaml', siteSchema, '');
+  if (!value) throw new NoContentError(`${content}/site.yaml: ${findings.map((finding) => finding.message).join(' ')}`);
+  return value;
+}
+
+async function readPolicy(content: string, name: string, lang: string): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
+  const folder = `policies/${name}`;
+  const config = await readYaml(content, `${folder}/policy.yaml`, policySchema, 'It gives the policy its title, such as: title: Privacy policy');
+  const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy')];
+  const versions: VersionFile[] = [];
+  for (const version of await foldersIn(join(content, folder))) {
+    findings.push(...checkName(`${folder}/${version}`, version, 'version'));
+    const read = await readVersion(content, { policy: name, version, lang });
+    findings.push(...read.findings);
+    if (read.file) versions.push(read.file);
+  }
+  return { files: { name, config: config.value, versions }, findings };
+}
+
+function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {
+  const fault = nameFault(name, of);
+  if (fault === undefined) return [];
+  return [{ rule: 'name-form', severity: 'error', place: { file }, message: `The folder name "${name}" ${fault}. Rename the folder.` }];
+}
+
+async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Settings<T>> {
+  const path = join(content, file);
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
+    return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message: `The file ${file} is missing. ${why}` }] };
+  }
+  const read = await readText(path, file);
+  return 'finding' in read ? { findings: [read.finding] } : readSettings({ yaml: read.text, file, linesBefore: 0 }, schema);
+}

@@ -1,0 +1,39 @@
+import type { Node } from 'mdast';
+import type { Finding } from '../model/finding.ts';
+import { parseSyntax } from './syntax.ts';
+import type { Tag } from './tags.ts';
+
+/** One use of a component in a page, with those attributes that are plain text. */
+export interface ComponentUse {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds components by name in the MDX of an ordinary page, in reading order; a finding when the page is not MDX. */
+export function componentUses(body: string, file: string, names: readonly string[]): readonly ComponentUse[] | { readonly finding: Finding } {
+  const syntax = parseSyntax(body, file);
+  if ('finding' in syntax) return syntax;
+  const uses: ComponentUse[] = [];
+  const walk = (node: Node): void => {
+    if (isTag(node) && names.includes(node.name ?? '')) uses.push(useOf(node));
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
+  };
+  walk(syntax.tree);
+  return uses;
+}
+
+function useOf(tag: Tag): ComponentUse {
+  const attributes = Object.fromEntries(
+    tag.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+    ),
+  );
+  const start = tag.position?.start;
+  return { name: tag.name ?? '', attributes, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+function isTag(node: Node): node is Tag {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}

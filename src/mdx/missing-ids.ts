@@ -1,0 +1,33 @@
+import { wordsOf } from '../model/record/inline.ts';
+import { idFromHeading } from '../model/record/section-id.ts';
+import { startReading } from './context.ts';
+import { headingParts } from './heading-id.ts';
+import { readInline } from './inline.ts';
+import { parseSyntax } from './syntax.ts';
+
+export interface MissingId {
+  readonly line: number;
+  readonly id: string;
+}
+
+/** The top-level headings of a text that have no id yet, each with one made from its words; none when the text cannot be read. */
+export function missingIds(body: string, file: string): readonly MissingId[] {
+  const syntax = parseSyntax(body, file);
+  const reading = 'finding' in syntax ? syntax : startReading(syntax.tree, file);
+  if ('finding' in syntax || 'finding' in reading) return [];
+  const headings = syntax.tree.children.filter((node) => node.type === 'heading');
+  const shallowest = Math.min(...headings.map((heading) => heading.depth));
+  const taken = new Set(headings.flatMap((heading) => headingParts(heading).id ?? []));
+  const missing: MissingId[] = [];
+  for (const [index, heading] of headings.entries()) {
+    const { id, children } = headingParts(heading);
+    const line = heading.position?.start.line;
+    const end = heading.position?.end.line;
+    // A heading underlined on the next line ends there; only headings of one line can take an id at their end.
+    if (heading.depth !== shallowest || id !== undefined || line === undefined || line !== end) continue;
+    const made = idFromHeading(wordsOf(readInline(children, reading)), index + 1, taken);
+    taken.add(made);
+    missing.push({ line, id: made });
+  }
+  return missing;
+}

@@ -1,0 +1,15 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { SiteContent } from '../view/site.ts';
+
+/** Everything that views are made from, out of the content store. Pages in the order of their names. */
+export async function siteContent(): Promise<SiteContent> {
+  const site = await getEntry('site', 'site');
+  if (!site) throw new Error('The content store holds no site: content/site.yaml is missing or wrong. Run "npm run policy -- check".');
+  const policies = await getCollection('policies');
+  const pages = await getCollection('pages');
+  return {
+    site: site.data,
+    policies: policies.map((policy) => policy.data).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    pages: pages.map((page) => ({ name: page.id, ...page.data })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
