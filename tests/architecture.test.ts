@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { root } from '../.ci/node.js';
@@ -19,6 +19,8 @@ const any = /./;
 const astro = /^astro(?!:content)/;
 const trees = /^(unified|(remark|rehype|mdast|hast|hastscript|unist|micromark|vfile|estree|acorn|parse5|yaml|entities)\b.*)$/;
 const facts = ['urls', 'strings', 'config', 'model'];
+// A writer places these in a page by name, and nobody stands between who could look the answer up for them.
+const live = /^components\/(in-force|policy-link)\//;
 const look = ['components', 'layouts', 'styles', 'urls', 'strings'];
 
 const rooms: Record<string, Room> = {
@@ -35,7 +37,11 @@ const rooms: Record<string, Room> = {
   client: { may: ['model/record', 'model/redline', 'model/lifecycle', 'urls'] },
   search: { may: ['model', 'urls', 'library', 'archive'], packages: /^(node:.*|pagefind)$/ },
   archive: { may: ['model', 'urls', 'library', 'search'], packages: /^(node:.*|pagefind)$/ },
-  integration: { may: ['library', 'mdx', 'search', 'archive', 'outputs', 'model/rules'], packages: any },
+  integration: {
+    may: ['urls', 'config', 'library', 'mdx', 'search', 'archive', 'outputs', 'model/rules'],
+    types: ['model', 'view'],
+    packages: any,
+  },
   pages: { may: ['view', 'outputs', ...look], packages: /^astro/ },
   interchange: { may: ['model', 'mdx'], packages: trees },
   cli: { may: [...facts, 'mdx', 'view', 'outputs', 'library', 'interchange', 'search', 'archive'], packages: any },
@@ -104,13 +110,18 @@ function breach(file: string, { specifier, isType }: Import): string {
   const target = normalize(specifier.startsWith('/') ? specifier.replace(/^\/(src\/)?/, '') : join(dirname(file), specifier));
   if (target.startsWith('..')) return name === 'cli' ? '' : `${says}, outside src`;
   if (name === 'client' && dirname(target) === dirname(file)) return '';
-  const allowed = [...(name === 'client' ? [] : [name]), ...room.may, ...(isType ? (room.types ?? []) : [])];
-  return allowed.some((place) => within(place, target)) || (name === 'integration' && target === 'config.ts') ? '' : says;
+  const allowed = [
+    ...(name === 'client' ? [] : [name]),
+    ...room.may,
+    ...(isType ? (room.types ?? []) : []),
+    ...(live.test(file) ? ['view'] : []),
+  ];
+  return allowed.some((place) => within(place, target)) ? '' : says;
 }
 
 const breaches = (file: string, text: string) =>
   importsOf(scriptOf(file, text))
-    .map((one) => breach(file, one))
+    .map(({ specifier, isType }) => breach(file, { specifier, isType: isType || file.endsWith('.d.ts') }))
     .filter(Boolean);
 
 /** What a pure file may not touch, found in its code and not in its words. */
@@ -127,15 +138,9 @@ const passedOver = (source: string) =>
 
 const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\0')
-  .filter((file) => file !== '');
+  .filter((file) => file !== '' && existsSync(join(root, file)));
 const lines = (text: string) => text.trimEnd().split('\n').length;
-const read = (file: string): string => {
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch {
-    return ''; // deleted, and git was not told yet
-  }
-};
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const sources = tracked.filter((file) => file.startsWith('src/'));
 const code = sources.filter((file) => /\.(ts|astro)$/.test(file)).map((file) => ({ file: file.slice(4), text: read(file) }));
 

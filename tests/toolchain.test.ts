@@ -59,6 +59,28 @@ describe('the tools', () => {
   });
 });
 
+describe('making the sample content anew', () => {
+  /** Makes a sample in place of content whose site.yaml is given; what that file says afterwards, and what was told. */
+  function remade(before: string) {
+    const [from, content] = [join(scratch, 'sample'), join(scratch, 'content')];
+    for (const folder of [from, content]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(from, 'site.yaml'), 'sample: true # fresh\n');
+    writeFileSync(join(content, 'site.yaml'), before);
+    const { status, stderr } = run(process.execPath, ['.ci/sample.ts', '--from', from, '--content', content]);
+    return { status, stderr, after: readFileSync(join(content, 'site.yaml'), 'utf8') };
+  }
+
+  test('replaces a sample', () => {
+    expect(remade('sample: true\n')).toMatchObject({ status: 0, after: 'sample: true # fresh\n' });
+  });
+
+  test.each(['sample: false\n', 'organisation: Somebody\n'])('never replaces the policies of an organisation: %j', (before) => {
+    const { status, stderr, after } = remade(before);
+    expect([status, after]).toEqual([2, before]);
+    expect(stderr).toMatch(/is not sample content: .* Nothing was changed\.\n$/);
+  });
+});
+
 describe('completing the lock file', () => {
   /** Completes a lock file of two packages that need a third, of which one version is there. */
   function completed(range: string, present: string): string[] {

@@ -1,8 +1,8 @@
 import type { Code, List as MdastList, RootContent } from 'mdast';
-import type { Block } from '../model/record/record.ts';
+import type { Block, Inline } from '../model/record/record.ts';
 import { CAPTION } from '../model/record/components.ts';
 import { report, type Reading } from './context.ts';
-import { readInline, reportExpression } from './inline.ts';
+import { plainName, readInline, reportExpression } from './inline.ts';
 import { codeLine } from './syntax-message.ts';
 import { readDefinitionList, readHtmlList } from './html-lists.ts';
 import { readHtmlTable, readTable } from './tables.ts';
@@ -19,12 +19,17 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
     run = [];
   };
   for (const node of unwrapTags(nodes)) {
-    if (caption && node.type !== 'table') reportCaption(caption, reading);
+    if (isSpace(node)) {
+      run.push(node);
+      continue;
+    }
+    if (caption && node.type !== 'table') reportCaption(caption, node, reading);
     if (isRunning(node, reading)) {
       run.push(node);
     } else {
       endRun();
       if (isTag(node) && node.name === CAPTION) {
+        tagAttributes(node, reading);
         caption = node;
         continue;
       }
@@ -33,7 +38,7 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
     caption = undefined;
   }
   endRun();
-  if (caption) reportCaption(caption, reading);
+  if (caption) reportCaption(caption, undefined, reading);
   return blocks;
 }
 
@@ -42,15 +47,16 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
  * MDX itself reads it so.
  */
 function unwrapTags(nodes: readonly RootContent[]): readonly RootContent[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): readonly RootContent[] => {
     if (node.type !== 'paragraph') return [node];
-    const isOnlyTags = node.children.every((child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && child.value.trim() === ''));
-    return isOnlyTags && node.children.some((child) => child.type === 'mdxJsxTextElement') ? unwrapped(node) : [node];
+    const isOnlyTags = node.children.every((child) => child.type === 'mdxJsxTextElement' || isSpace(child));
+    return isOnlyTags && node.children.some((child) => child.type === 'mdxJsxTextElement') ? node.children : [node];
   });
 }
 
-function unwrapped(node: RootContent): readonly RootContent[] {
-  return 'children' in node ? node.children.filter((child) => child.type !== 'text') : [];
+/** White space between two tags: it parts their words, and is nothing between blocks. */
+function isSpace(node: RootContent): boolean {
+  return node.type === 'text' && /^[ \t\n]*$/u.test(node.value);
 }
 
 function isTag(node: RootContent): node is Tag {
@@ -78,8 +84,23 @@ function isRunning(node: RootContent, reading: Reading): boolean {
   return node.name !== CAPTION && tagHolds(node, { ...reading, findings: [] }) === 'inline';
 }
 
-function reportCaption(caption: Tag, reading: Reading): void {
-  report(reading, caption, 'caption-alone', 'A <Caption> belongs to the table right after it, and none follows. Move it before the table.');
+function reportCaption(caption: Tag, next: RootContent | undefined, reading: Reading): void {
+  const message =
+    next && isTag(next) && next.name === 'table'
+      ? 'A table written in tags holds its caption itself. Write <caption>…</caption> right after <table>.'
+      : 'A <Caption> belongs to the table right after it, and none follows. Move it before the table.';
+  report(reading, caption, 'caption-alone', message);
+}
+
+function readCaption(caption: Tag | undefined, reading: Reading): readonly Inline[] | undefined {
+  if (!caption) return undefined;
+  const words = readInline(caption.children, reading);
+  if (words.length === 0) reportEmpty(caption, reading);
+  return words;
+}
+
+function reportEmpty(tag: Tag, reading: Reading): void {
+  report(reading, tag, 'component-empty', `<${tag.name ?? ''}> holds no words. Write its text, or remove it.`);
 }
 
 function readBlock(node: RootContent, caption: Tag | undefined, reading: Reading): readonly Block[] {
@@ -93,7 +114,7 @@ function readBlock(node: RootContent, caption: Tag | undefined, reading: Reading
     case 'blockquote':
       return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }];
     case 'table':
-      return [readTable(node, caption ? readInline(caption.children, reading) : undefined, reading)];
+      return [readTable(node, readCaption(caption, reading), reading)];
     case 'code':
       return [readCode(node)];
     case 'definition':
@@ -144,7 +165,7 @@ function readTag(tag: Tag, reading: Reading): readonly Block[] {
     return inside(tag.children);
   }
   const blocks = inside(tag.children);
-  if (blocks.length === 0) report(reading, tag, 'component-empty', `<${name}> holds no words. Write its text, or remove it.`);
+  if (blocks.length === 0) reportEmpty(tag, reading);
   return [{ kind: 'component', name, attributes, blocks }];
 }
 
@@ -168,6 +189,6 @@ function refuseBlock(node: RootContent, reading: Reading): void {
       reportExpression(node, node.value, reading);
       return;
     default:
-      report(reading, node, 'block-unknown', `Policy text cannot contain a ${node.type}.`);
+      report(reading, node, 'block-unknown', `Policy text cannot contain ${plainName(node)}.`);
   }
 }

@@ -23,6 +23,11 @@ export function readDefinitionList(tag: Tag, inside: ReadInside, reading: Readin
       report(reading, inner, 'list-malformed', 'A <dd> explains a term, and none stands before it. Begin the list with <dt>term</dt>.');
     }
   }
+  if (entries.some((entry) => entry.details.length === 0)) {
+    report(reading, tag, 'list-malformed', 'The last term of this list is not explained. Write <dd>…</dd> after it.');
+  } else if (entries.length === 0) {
+    report(reading, tag, 'list-malformed', 'This list holds nothing. Write <dt>term</dt> and <dd>explanation</dd> in it, or remove it.');
+  }
   return { kind: 'definitions', entries };
 }
 
@@ -34,6 +39,9 @@ export function readHtmlList(tag: Tag, attributes: Readonly<Record<string, strin
     tagAttributes(item, reading);
     return inside(item.children);
   });
+  if (items.length === 0) {
+    report(reading, tag, 'list-malformed', 'This list holds nothing. Write <li>…</li> for each of its items, or remove it.');
+  }
   if (tag.name === 'ul') return { kind: 'list', items };
   const type = attributes['type'] ?? '1';
   const marker = MARKERS.find((known) => known === type);
@@ -44,5 +52,5 @@ export function readHtmlList(tag: Tag, attributes: Readonly<Record<string, strin
   if (!/^-?\d{1,9}$/u.test(start)) {
     report(reading, tag, 'list-malformed', `start="${start}" is not a number. Write the number of the first item, such as start="3".`);
   }
-  return { kind: 'list', order: { start: Number.parseInt(start, 10) || 1, marker: marker ?? '1' }, items };
+  return { kind: 'list', order: { start: Number.parseInt(start, 10) || 0, marker: marker ?? '1' }, items };
 }

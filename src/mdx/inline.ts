@@ -1,5 +1,5 @@
 import type { Node, PhrasingContent, RootContent } from 'mdast';
-import { tidyInline } from '../model/record/inline.ts';
+import { tidyInline, wordsOf } from '../model/record/inline.ts';
 import type { Inline, Mark } from '../model/record/record.ts';
 import { report, type Reading } from './context.ts';
 import { linkTarget } from './link-target.ts';
@@ -7,7 +7,12 @@ import { tagAttributes, tagHolds, type Tag } from './tags.ts';
 
 /** Running text of one block, tidied: see `tidyInline`. */
 export function readInline(nodes: readonly RootContent[], reading: Reading): readonly Inline[] {
-  return tidyInline(nodes.flatMap((node) => oneInline(node, reading)));
+  return tidyInline(inlineOf(nodes, reading));
+}
+
+/** Paragraphs inside a tag that holds running text are parted by a space. */
+function inlineOf(nodes: readonly RootContent[], reading: Reading): readonly Inline[] {
+  return nodes.flatMap((node, index) => (node.type === 'paragraph' && index > 0 ? [' ', ...oneInline(node, reading)] : oneInline(node, reading)));
 }
 
 function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
@@ -36,7 +41,7 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
     case 'mdxJsxFlowElement':
       return tagged(node, reading);
     case 'paragraph':
-      return node.children.flatMap((child) => oneInline(child, reading));
+      return inlineOf(node.children, reading);
     default:
       refuseInline(node, reading);
       return [];
@@ -44,7 +49,7 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
 }
 
 function marked(mark: Mark, nodes: readonly PhrasingContent[], reading: Reading): readonly Inline[] {
-  return [{ kind: 'mark', mark, children: nodes.flatMap((child) => oneInline(child, reading)) }];
+  return [{ kind: 'mark', mark, children: inlineOf(nodes, reading) }];
 }
 
 function linked(
@@ -54,7 +59,11 @@ function linked(
   nodes: readonly PhrasingContent[],
   reading: Reading,
 ): readonly Inline[] {
-  const children = nodes.flatMap((child) => oneInline(child, reading));
+  const before = reading.findings.length;
+  const children = inlineOf(nodes, reading);
+  if (wordsOf(children).trim() === '' && reading.findings.length === before) {
+    report(reading, node, 'link-empty', 'This link has no words, so no reader would see it. Write them between the square brackets, or remove it.');
+  }
   const target = linkTarget(url, node, reading);
   return target ? [{ kind: 'link', target, title: title ?? undefined, children }] : children;
 }
@@ -72,7 +81,7 @@ function noteReference(identifier: string, node: Node, reading: Reading): readon
 
 function tagged(tag: Tag, reading: Reading): readonly Inline[] {
   const holds = tagHolds(tag, reading);
-  const children = tag.children.flatMap((child) => oneInline(child, reading));
+  const children = inlineOf(tag.children, reading);
   if (holds === undefined) return children;
   const name = tag.name ?? '';
   if (holds === 'block') {
@@ -83,6 +92,9 @@ function tagged(tag: Tag, reading: Reading): readonly Inline[] {
       `The tag <${name}> holds whole paragraphs and cannot stand within one. Put <${name}> and </${name}> on lines of their own.`,
     );
     return children;
+  }
+  if (name === 'br' && children.length > 0) {
+    report(reading, tag, 'tag-misplaced', 'The line break <br/> holds no words. Write <br/> where the line ends, and the words after it.');
   }
   return inlineTag(name, tagAttributes(tag, reading), children);
 }
@@ -116,8 +128,25 @@ function refuseInline(node: RootContent, reading: Reading): void {
       reportExpression(node, node.value, reading);
       return;
     default:
-      report(reading, node, 'block-misplaced', `Here only running text may stand, not a ${node.type}. Move it to a paragraph of its own.`);
+      report(reading, node, 'block-misplaced', `Here only running text may stand, not ${plainName(node)}. Move it outside.`);
   }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  blockquote: 'a quote',
+  code: 'a block of code',
+  definition: 'the address of a link',
+  footnoteDefinition: 'the text of a footnote',
+  heading: 'a heading',
+  list: 'a list',
+  mdxjsEsm: 'program code',
+  table: 'a table',
+  thematicBreak: 'a line across the page',
+};
+
+/** What a piece of Markdown is called by people. */
+export function plainName(node: RootContent): string {
+  return NAMES[node.type] ?? `a piece of Markdown called "${node.type}"`;
 }
 
 /** Refuses `{…}`, the same in running text and between paragraphs. */

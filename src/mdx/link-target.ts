@@ -11,6 +11,12 @@ export function linkTarget(url: string, node: Node, reading: Reading): LinkTarge
     report(reading, node, 'link-empty', 'This link leads nowhere. Write the address between the round brackets, or leave the link out.');
     return undefined;
   }
+  // Browsers drop line ends and tabs inside an address, so that "java\nscript:" would be a scheme to them and none to us.
+  if (/[\s\p{Cc}\\]/u.test(href)) {
+    const message = `The address "${href.replaceAll(/[\s\p{Cc}]+/gu, ' ')}" holds a space, a line end or a backslash. Write %20 for a space, or remove it.`;
+    report(reading, node, 'link-form', message);
+    return undefined;
+  }
   if (href.startsWith('#')) return within(href.slice(1), node, reading);
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'policy') return toPolicy(href, node, reading);
@@ -23,6 +29,10 @@ export function linkTarget(url: string, node: Node, reading: Reading): LinkTarge
     );
     return undefined;
   }
+  if (scheme !== undefined && !isWhole(href, scheme)) {
+    report(reading, node, 'link-form', `The address "${href}" is not whole. Write, for instance, https://www.example.org/page, mailto:name@example.org or tel:+12025550123.`);
+    return undefined;
+  }
   if (scheme === undefined) {
     report(
       reading,
@@ -33,6 +43,12 @@ export function linkTarget(url: string, node: Node, reading: Reading): LinkTarge
     );
   }
   return { kind: 'address', href };
+}
+
+function isWhole(href: string, scheme: string): boolean {
+  if (scheme === 'mailto') return /^mailto:[^@?]+@[^@?]+(?:\?.*)?$/iu.test(href);
+  if (scheme === 'tel') return /^tel:\+?[\d().;=a-z-]+$/iu.test(href);
+  return /^https?:\/\/[^/]/iu.test(href) && URL.canParse(href);
 }
 
 function within(id: string, node: Node, reading: Reading): LinkTarget {

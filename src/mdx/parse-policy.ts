@@ -4,7 +4,10 @@ import { allSections, RECORD_FORMAT, type PolicyRecord } from '../model/record/r
 import { canonicalLines } from '../model/record/canonical.ts';
 import { paragraphId } from '../model/record/paragraphs.ts';
 import { report, startReading, type PolicyLink, type Reading } from './context.ts';
+import { badCharacter } from './characters.ts';
+import { checkTree } from './check-tree.ts';
 import { directionOf } from './direction.ts';
+import { tooComplex } from './limits.ts';
 import { readSections } from './sections.ts';
 import { parseSyntax } from './syntax.ts';
 
@@ -28,8 +31,8 @@ export interface ParsedPolicy {
 
 /** Policy MDX to record, format 1. All findings in one run; never throws for a content mistake. Runs nothing. */
 export function parsePolicy(source: PolicySource): ParsedPolicy {
-  const control = controlCharacter(source);
-  if (control) return { findings: [control], links: [] };
+  const refused = wrongCharacter(source) ?? tooComplex(source.body, source.file);
+  if (refused) return { findings: [refused], links: [] };
   const syntax = parseSyntax(source.body, source.file);
   if ('finding' in syntax) return { findings: [syntax.finding], links: [] };
   const reading = startReading(syntax.tree, source.file);
@@ -42,6 +45,7 @@ export function parsePolicy(source: PolicySource): ParsedPolicy {
 function readRecord(tree: Root, source: PolicySource, reading: Reading): PolicyRecord {
   const aliasesOf = (id: string): readonly string[] =>
     Object.entries(source.retired).flatMap(([old, current]) => (current === id ? [old] : []));
+  checkTree(tree, reading);
   const sections = readSections(tree, aliasesOf, reading);
   const record: PolicyRecord = { format: RECORD_FORMAT, lang: source.lang, dir: directionOf(source.lang), sections };
   if (canonicalLines(record).length === 0 && !hasErrors(reading.findings)) {
@@ -62,6 +66,9 @@ function checkFootnotes(reading: Reading): void {
   }
 }
 
+/** More would hide the message among themselves. */
+const MOST_IDS_NAMED = 20;
+
 function checkLinksWithin(record: PolicyRecord, reading: Reading): void {
   const sections = allSections(record);
   const ids = sections.flatMap((section) => (section.id === undefined ? section.aliases : [section.id, ...section.aliases]));
@@ -71,21 +78,15 @@ function checkLinksWithin(record: PolicyRecord, reading: Reading): void {
   const known = new Set([...ids, ...paragraphs]);
   for (const { id, node } of reading.linksWithin) {
     if (known.has(id)) continue;
-    const message = `No section of this text has the id "${id}". The ids are ${ids.join(', ')}.`;
+    const message = `No section of this text has the id "${id}". ${ids.length > MOST_IDS_NAMED ? 'The ids stand in [#…] behind the headings' : `The ids are ${ids.join(', ')}`}.`;
     report(reading, node, 'link-broken', message);
   }
 }
 
-function controlCharacter(source: PolicySource): Finding | undefined {
-  // oxlint-disable-next-line no-control-regex -- these characters are what is looked for
-  const match = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u.exec(source.body);
-  if (!match) return undefined;
-  const before = source.body.slice(0, match.index).split('\n');
-  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    rule: 'control-character',
-    severity: 'error',
-    place: { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
-    message: `An invisible control character (U+${code}) stands here; it can hide or reorder words. Delete it and type the text again.`,
-  };
+function wrongCharacter(source: PolicySource): Finding | undefined {
+  const bad = badCharacter(source.body);
+  if (!bad) return undefined;
+  const before = source.body.slice(0, bad.index).split('\n');
+  const place = { file: source.file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { rule: bad.rule, severity: 'error', place, message: bad.message };
 }

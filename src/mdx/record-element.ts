@@ -1,4 +1,4 @@
-import type { Comment, Doctype, Element, ElementContent, RootContent, Text } from 'hast';
+import type { Doctype, Element, ElementContent, RootContent } from 'hast';
 import type { NextParagraph } from '../model/record/paragraphs.ts';
 
 /** What the readers of a frozen section share; the same as its writer knows. */
@@ -67,6 +67,6 @@ export function textOf(element: Element): string {
     .join('');
 }
 
-function isSpace(node: Text | Comment | Doctype): boolean {
+function isSpace(node: ElementContent | Doctype): boolean {
   return node.type === 'text' && /^[ \n]*$/u.test(node.value);
 }

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { PREAMBLE, WHOLE_TEXT, type Note, type Section } from '../model/record/record.ts';
-import { idFromHeading, sectionIdFault } from '../model/record/section-id.ts';
+import { idFromHeading, isReservedId, sectionIdFault } from '../model/record/section-id.ts';
 import { wordsOf } from '../model/record/inline.ts';
 import { readBlocks } from './blocks.ts';
 import { report, type Reading } from './context.ts';
@@ -27,7 +27,8 @@ export function readSections(root: Root, aliasesOf: AliasesOf, reading: Reading)
   const shallowest = Math.min(...levels);
   const firstTop = levels.indexOf(shallowest);
   const taken = new Map<string, number>();
-  const context: Context = { aliasesOf, reading, taken, top: shallowest };
+  const ids = new Set(headed.flatMap((stretch) => (stretch.heading ? (headingParts(stretch.heading).id ?? []) : [])));
+  const context: Context = { aliasesOf, reading, taken, ids };
   const opening = { nodes: before?.nodes ?? [], inner: headed.slice(0, Math.max(firstTop, 0)) };
   const sections: Section[] = [];
   const id = headed.length === 0 ? WHOLE_TEXT : PREAMBLE;
@@ -44,7 +45,8 @@ interface Context {
   readonly reading: Reading;
   /** Line of each id's first heading. */
   readonly taken: Map<string, number>;
-  readonly top: number;
+  /** All ids of the text, and those suggested so far. */
+  readonly ids: Set<string>;
 }
 
 function divide(nodes: readonly RootContent[]): readonly Stretch[] {
@@ -114,13 +116,14 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
   const { id, children } = headingParts(heading);
   const line = heading.position?.start.line ?? 1;
   if (id === undefined) {
-    if (isRequired) reportMissing(heading, wordsOf(readInline(children, { ...reading, findings: [] })), context);
+    if (isRequired) reportMissing(heading, wordsOf(readInline(children, { ...reading, findings: [] })).trim(), context);
     return isRequired ? idFromHeading('', line, new Set(taken.keys())) : undefined;
   }
   const fault = sectionIdFault(id);
   if (fault !== undefined) {
-    const known = new Set(taken.keys());
-    const suggestion = idFromHeading(id, line, known);
+    const words = isReservedId(id) ? wordsOf(readInline(children, { ...reading, findings: [] })) : id;
+    const suggestion = idFromHeading(words, taken.size + 1, context.ids);
+    context.ids.add(suggestion);
     report(reading, heading, 'section-id-form', `The section id "${id}" ${fault}. Write, for instance, [#${suggestion}].`);
   }
   const other = taken.get(id);
@@ -137,12 +140,13 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
 }
 
 function reportMissing(heading: Heading, words: string, context: Context): void {
-  const suggestion = idFromHeading(words, context.taken.size + 1, new Set(context.taken.keys()));
-  const marks = '#'.repeat(heading.depth);
-  report(
-    context.reading,
-    heading,
-    'section-id-missing',
-    `The section "${words.trim()}" has no permanent id, so nobody could link to it. Write: ${marks} ${words.trim()} [#${suggestion}] (or run "npm run policy -- check --fix").`,
-  );
+  const suggestion = idFromHeading(words, context.taken.size + 1, context.ids);
+  context.ids.add(suggestion);
+  const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const write = `Write: ${'#'.repeat(heading.depth)} ${short} [#${suggestion}]`;
+  const isUnderlined = heading.position && heading.position.end.line > heading.position.start.line;
+  const message = isUnderlined
+    ? `The line of signs under "${short}" makes it a heading, and it has no permanent id. If it is a heading, remove that line. ${write}. If it is none, put an empty line before the signs or remove them.`
+    : `The section "${short}" has no permanent id, so nobody could link to it. ${write} (or run "npm run policy -- check --fix").`;
+  report(context.reading, heading, 'section-id-missing', message);
 }

@@ -52,7 +52,10 @@ function code(text: string, fault: SyntaxFault): SyntaxExplanation {
   const line = fault.line ?? 1;
   const word = /^\s*(import|export)\b/u.exec(lineOf(text, line))?.[1];
   if (word !== undefined) return { line, column: 1, message: codeLine(word) };
-  return { ...lookBack(text, fault, '{'), message: `This text stands in braces. ${BRACES}` };
+  const at = lookBack(text, fault, '{');
+  const id = /^\{#([^}]*)\}/u.exec(lineOf(text, at.line).slice(at.column - 1))?.[1];
+  if (id !== undefined) return { ...at, message: `The id of a section stands in square brackets. Write [#${id}] in place of {#${id}}.` };
+  return { ...at, message: `This text stands in braces. ${BRACES}` };
 }
 
 /** The message about a line that MDX takes for a program's `import` or `export`. */

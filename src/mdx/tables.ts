@@ -30,24 +30,37 @@ function isEmpty(row: readonly Cell[]): boolean {
   return row.every((cell) => cell.blocks.length === 0);
 }
 
+const ORDER: Readonly<Record<string, number>> = { caption: 0, thead: 1, tbody: 2, tr: 2 };
+
 /** A table written in tags: for captions, row headers and cells that span or hold paragraphs. */
 export function readHtmlTable(tag: Tag, inside: (nodes: readonly RootContent[]) => readonly Block[], reading: Reading): Table {
   let caption: readonly Inline[] | undefined;
   const head: (readonly Cell[])[] = [];
   const body: (readonly Cell[])[] = [];
   const readRow = (row: Tag): readonly Cell[] => innerTags(row, ['th', 'td'], reading).map((cell) => readCell(cell, inside, reading));
+  let reached = 0;
   for (const inner of innerTags(tag, ['caption', 'thead', 'tbody', 'tr'], reading)) {
     tagAttributes(inner, reading);
+    const place = ORDER[inner.name ?? ''] ?? 0;
+    if (place < reached) report(reading, inner, 'table-malformed', `This <${inner.name}> stands too late. A table has at most one <caption>, then at most one <thead>, then its other rows.`);
+    // A table has one caption and one head, so the next part must come later; of its other rows there may be more.
+    reached = Math.min(place + 1, 2);
     if (inner.name === 'caption') caption = readInline(inner.children, reading);
     else if (inner.name === 'tr') body.push(readRow(inner));
     else (inner.name === 'thead' ? head : body).push(...innerTags(inner, ['tr'], reading).map(readRow));
   }
+  if (head.length + body.length === 0) report(reading, tag, 'table-malformed', 'This table has no rows. Write <tr>…</tr> for each, or remove it.');
+  if (caption?.length === 0) report(reading, tag, 'table-malformed', 'The caption of this table has no words. Write them, or remove <caption>.');
   return { kind: 'table', caption, head, body };
 }
 
 function readCell(tag: Tag, inside: (nodes: readonly RootContent[]) => readonly Block[], reading: Reading): Cell {
   const attributes = tagAttributes(tag, reading);
-  const isRow = attributes['scope'] === 'row' || attributes['scope'] === 'rowgroup';
+  const scope = attributes['scope'] ?? 'col';
+  if (!['col', 'row', 'colgroup', 'rowgroup'].includes(scope)) {
+    report(reading, tag, 'table-malformed', `scope="${scope}" does not say what this cell is the header of. Write scope="col" or scope="row".`);
+  }
+  const isRow = scope.startsWith('row');
   const header = tag.name === 'th' ? (isRow ? 'row' : 'column') : undefined;
   return {
     header,

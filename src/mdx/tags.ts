@@ -77,7 +77,8 @@ export function tagAttributes(tag: Tag, reading: Reading): Readonly<Record<strin
       const can = allowed.length === 0 ? 'It takes none' : `It takes ${list(allowed.map((key) => key.replace('?', '')))}`;
       report(reading, tag, 'attribute-not-allowed', `The tag <${name}> has an attribute "${attribute.name}" that it cannot carry. ${can}.`);
     } else {
-      result[attribute.name] = attribute.value ?? '';
+      result[attribute.name] = (attribute.value ?? '').replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
+      checkValue(name, attribute.name, result[attribute.name] ?? '', tag, reading);
     }
   }
   for (const key of allowed) {
@@ -86,6 +87,15 @@ export function tagAttributes(tag: Tag, reading: Reading): Readonly<Record<strin
     }
   }
   return result;
+}
+
+function checkValue(name: string, attribute: string, value: string, tag: Tag, reading: Reading): void {
+  if (attribute === 'lang' && value !== '' && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(value)) {
+    report(reading, tag, 'attribute-value', `lang="${value}" on <${name}> is no language. Write its code, such as lang="fr" or lang="pt-BR".`);
+  }
+  if (attribute === 'dir' && value !== 'ltr' && value !== 'rtl') {
+    report(reading, tag, 'attribute-value', `dir="${value}" on <${name}> is no direction of writing. Write dir="ltr" or dir="rtl".`);
+  }
 }
 
 function ruleOf(name: string): TagRule | undefined {

@@ -4,7 +4,6 @@ export const en = {
   allPolicies: 'All policies',
   skipToText: 'Skip to the text',
   contents: 'Contents',
-  opening: 'Opening words',
   sampleNotice: 'Sample content: this shows what a policy site looks like. It is not the policy of any company.',
   draft: 'Draft.',
   draftSentence: 'This text has not been published and is not in force.',
@@ -16,7 +15,6 @@ export const en = {
   seenOn: 'seen on {day}',
   fingerprint: 'fingerprint {fingerprint}',
   permanentPage: 'Permanent page of this version',
-  permanentThis: 'This is the permanent page of this version.',
   newestText: 'Newest text of this policy',
   noPolicies: 'No policy has been published here yet.',
   notPublished: 'not published yet',
@@ -30,7 +28,6 @@ export const en = {
   helpPhoneOnly: 'To ask for these pages in another format, or to report a barrier, call {phone}.',
   helpPage: 'To ask for these pages in another format, or to report a barrier, use {url}.',
   aboutThisSite: 'About this site',
-  questions: 'Questions about this policy',
   openAll: 'Open all sections',
   closeAll: 'Close all sections',
   paragraphNumbers: 'Paragraph numbers',
@@ -52,8 +49,6 @@ export const en = {
   tableNamed: 'Table: {caption}',
   sheet: '{title} · version {version} · {day} · fingerprint {fingerprint}',
   sheetDraft: 'draft for {day}',
-  accessibilityHint: 'Accessibility',
-  lang: 'English',
 };
 
 export type Strings = Readonly<Record<keyof typeof en, string>>;

@@ -22,7 +22,7 @@ export function splitAttributeLists(tree: Nodes): readonly Text[] {
     for (const child of parent.children.slice()) {
       if (child.type !== 'text' || !child.value.includes('{:')) continue;
       const pieces = splitText(child);
-      found.push(...pieces.filter((piece) => piece.value.startsWith('{:')));
+      found.push(...pieces.filter(({ value }) => value.startsWith('{:')));
       parent.children.splice(parent.children.indexOf(child), 1, ...pieces);
     }
   }

@@ -56,5 +56,5 @@ function isHidden(element: Element): boolean {
   const { hidden, ariaHidden } = element.properties;
   const isSwitchedOff = hidden !== undefined && hidden !== null && hidden !== false;
   const style = attribute(element, 'style') ?? '';
-  return isSwitchedOff || ariaHidden === 'true' || ariaHidden === true || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
+  return isSwitchedOff || ariaHidden === 'true' || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
 }

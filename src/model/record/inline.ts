@@ -28,9 +28,7 @@ export function noteLabel(label: string): string {
  * as written. Input is not changed; tidying twice changes nothing more.
  */
 export function tidyInline(children: readonly Inline[]): readonly Inline[] {
-  const state = { space: true };
-  const tidied = trimEnd(collapse(children, state));
-  return tidied;
+  return trimEnd(collapse(children, { space: true }));
 }
 
 // HTML's own white space only: U+00A0 and its like are the author's choice and stay in the record.
@@ -55,10 +53,16 @@ function collapse(children: readonly Inline[], state: { space: boolean }): reado
       result.push(child);
     } else {
       const inner = collapse(child.children, state);
-      if (inner.length > 0) result.push({ ...child, children: inner });
+      if (inner.length > 0) result.push({ ...child, ...tidyTitle(child), children: inner });
     }
   }
   return result;
+}
+
+/** A title is one line as well; HTML would read other line ends than were written. */
+function tidyTitle(inline: Inline): { readonly title?: string } {
+  const title = typeof inline !== 'string' && 'title' in inline ? inline.title : undefined;
+  return title === undefined ? {} : { title: title.replace(SPACES, ' ').trim() };
 }
 
 function push(result: Inline[], text: string): void {

@@ -5,10 +5,16 @@ const RESERVED = [PREAMBLE, WHOLE_TEXT];
 
 /** Why this cannot be the id of a section, as the end of a sentence that begins with the id; `undefined` when it can. */
 export function sectionIdFault(id: string): string | undefined {
-  if (RESERVED.includes(id)) return 'is kept for words that stand without a heading';
+  if (isReservedId(id)) return 'is kept for words that stand without a heading';
+  if (id === '') return 'has no letters';
   if (!/^[a-z0-9-]+$/u.test(id)) return 'may hold only small letters a-z, digits and hyphens';
   if (!/^[a-z0-9]/u.test(id)) return 'must begin with a letter or digit';
   return undefined;
+}
+
+/** Whether the frame of a page gives this id to words without a heading. */
+export function isReservedId(id: string): boolean {
+  return RESERVED.includes(id);
 }
 
 const MOST_WORDS = 6;

@@ -6,8 +6,8 @@ import type { Block, Cell, Inline, LinkTarget, PolicyRecord, Section } from './r
  *
  * One JSON array a line. Beside the words (folded by the same rules as the canonical text, but for white space at the edge
  * of a mark) it holds section ids and depth, old anchors, emphasis and other marks, link targets and titles, line breaks,
- * list kinds and labels, table captions, header cells and spans, footnotes and components. What it leaves out is only how
- * record.html spells them in markup. Language and direction of the text are its first line.
+ * list kinds and labels, table captions, header cells and spans, footnotes and components. Preformatted text keeps its
+ * spaces and line ends. What it leaves out is only how record.html spells all this in markup. Language and direction of the text are its first line.
  */
 export function structureText(record: PolicyRecord): string {
   const lines = [[record.lang, record.dir], ...record.sections.flatMap((section) => sectionLines(section, 1))];
@@ -30,7 +30,7 @@ function blockJson(block: Block): Json {
     case 'paragraph':
       return ['p', inlines(block.children)];
     case 'preformatted':
-      return ['pre', block.text.split('\n').map(foldLine)];
+      return ['pre', block.text.normalize('NFC')];
     case 'quote':
       return ['quote', block.blocks.map(blockJson)];
     case 'component':
@@ -88,11 +88,6 @@ function targetJson(target: LinkTarget): Json {
 
 function attributePairs(attributes: Readonly<Record<string, string>>): Json {
   return Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Preformatted lines keep their spaces: they are what the line is set with. */
-function foldLine(line: string): string {
-  return line.replace(/ +/gu, (spaces) => '\n'.repeat(spaces.length)).split('\n').map(foldWords).join(' ');
 }
 
 /** The canonical folding, keeping one space at an edge: it parts these words from those in the next mark. */

@@ -1,0 +1,99 @@
+import type { Element, Nodes } from 'hast';
+import type { PhrasingContent } from 'mdast';
+import { attribute, isElement, isWordless, textOf } from './html-names.ts';
+import { lineHere, noteAnchor, position, textTag, type Reading } from './reading.ts';
+
+/** Running text with its white space as in the source, so that lines can still be told; see `tidyPhrasing`. */
+export function readInline(nodes: readonly Nodes[], reading: Reading): readonly PhrasingContent[] {
+  return nodes.flatMap((node) => oneInline(node, reading));
+}
+
+function oneInline(node: Nodes, reading: Reading): readonly PhrasingContent[] {
+  if (reading.log.dropped.has(node)) return [];
+  const line = lineHere(node, reading);
+  if (node.type === 'text') return [from({ type: 'text', value: node.value, position: position(line) }, node, reading)];
+  if (node.type !== 'element' || isWordless(node)) return [];
+  const isAnchor = isElement(node, 'a') && attribute(node, 'href') === undefined;
+  noteAnchor(node, isAnchor || attribute(node, 'name') !== undefined, reading);
+  return readElement(node, reading);
+}
+
+function readElement(element: Element, reading: Reading): readonly PhrasingContent[] {
+  const children = (): PhrasingContent[] => [...readInline(element.children, reading)];
+  switch (element.tagName) {
+    case 'b':
+    case 'strong':
+      return [{ type: 'strong', children: children() }];
+    case 'cite':
+    case 'em':
+    case 'i':
+    case 'mark':
+    case 'u':
+    case 'var':
+      return [{ type: 'emphasis', children: children() }];
+    case 'del':
+    case 's':
+    case 'strike':
+      return [{ type: 'delete', children: children() }];
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return element.children.every((child) => child.type === 'text') ? inlineCode(element, reading) : children();
+    case 'br':
+      return [{ type: 'break' }];
+    case 'a':
+      return link(element, children(), reading);
+    case 'sub':
+    case 'sup':
+      return [textTag(element.tagName, {}, children())];
+    case 'dfn':
+      return [textTag('Definition', {}, children())];
+    case 'abbr':
+    case 'acronym':
+      return abbreviation(element, children());
+    case 'q':
+      return [from({ type: 'text', value: '“' }, element, reading), ...children(), { type: 'text', value: '”' }];
+    case 'note-reference':
+      return [from({ type: 'footnoteReference', identifier: attribute(element, 'name') ?? '' }, element, reading)];
+    case 'wbr':
+      return [];
+    default:
+      return styled(element, children());
+  }
+}
+
+function from<Words extends PhrasingContent>(words: Words, node: Nodes, reading: Reading): Words {
+  reading.origins.set(words, [node]);
+  return words;
+}
+
+function inlineCode(element: Element, reading: Reading): readonly PhrasingContent[] {
+  const value = textOf(element).replace(/\s+/gu, ' ');
+  return value.trim() === '' ? [{ type: 'text', value }] : [from({ type: 'inlineCode', value }, element, reading)];
+}
+
+function link(element: Element, children: PhrasingContent[], reading: Reading): readonly PhrasingContent[] {
+  const url = attribute(element, 'href');
+  if (url === undefined) return children;
+  const title = attribute(element, 'title');
+  return [{ type: 'link', url, title: title ?? null, children, position: position(lineHere(element, reading)) }];
+}
+
+function abbreviation(element: Element, children: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const title = attribute(element, 'title')?.trim() ?? '';
+  return title === '' ? children : [textTag('abbr', { title }, children)];
+}
+
+/** A `<span>` counts when it says the language of its words, or is bold or italic by its style alone, as word processors write it. */
+function styled(element: Element, children: PhrasingContent[]): readonly PhrasingContent[] {
+  const style = attribute(element, 'style') ?? '';
+  const lang = attribute(element, 'lang')?.trim() ?? '';
+  const dir = attribute(element, 'dir');
+  if (element.tagName === 'span' && lang !== '') {
+    return [textTag('span', { lang, ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}) }, children)];
+  }
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return [{ type: 'strong', children }];
+  if (/font-style\s*:\s*italic/iu.test(style)) return [{ type: 'emphasis', children }];
+  return children;
+}
