@@ -14,6 +14,9 @@ export function libraryLoader(kind: Kind): Loader {
       const load = async (): Promise<void> => {
         const library = await readLibrary(settings.content);
         const content = storedContent(library, settings.hasDrafts);
+        // One of the loaders speaks for all.
+        const findings = kind === 'site' ? library.findings : [];
+        for (const { place, message } of findings) logger.warn(`${place.file}:${place.line ?? 1}  ${message}`);
         store.clear();
         if (!content) return;
         for (const [id, data] of entriesOf(content, kind)) store.set({ id, data: { ...data } });
