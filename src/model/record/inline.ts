@@ -44,9 +44,7 @@ function collapse(children: readonly Inline[], state: { space: boolean }): reado
       state.space = text.endsWith(' ');
       push(result, text);
     } else if (child.kind === 'break') {
-      const trimmed = trimEnd(result);
-      result.length = 0;
-      result.push(...trimmed, child);
+      result.splice(0, result.length, ...trimEnd(result), child);
       state.space = true;
     } else if (child.kind === 'note') {
       state.space = false;
