@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast';
 import { haveOtherWords, headingLikeness } from './heading-words.ts';
 import { excerpt, guess, oddity } from './import-log.ts';
 import { dropBlocks, lineOfBlock, type Reading } from './reading.ts';
-import { rawWordsOf, wordsOf } from './words-of.ts';
+import { seenLines, wordsOf } from './words-of.ts';
 
 interface Entry {
   readonly words: string;
@@ -41,25 +41,7 @@ export function removeContentsList(blocks: readonly RootContent[], title: string
 function entriesOf(block: RootContent): readonly Entry[] {
   if (block.type === 'list') return listEntries(block) ?? [];
   if (block.type !== 'paragraph') return [];
-  let line = lineOfBlock(block);
-  return rawLines(block).flatMap((text) => {
-    const words = text.trim();
-    const entry = { words, line: line + leadingLines(text) };
-    line += text.split('\n').length - 1;
-    return words === '' ? [] : [entry];
-  });
-}
-
-const BREAK = '\u0001';
-
-/** The lines that readers see; line ends of the source stay in them, so that each line's place can be told. */
-function rawLines(block: RootContent): readonly string[] {
-  if (!('children' in block)) return [];
-  return block.children.map((child) => (child.type === 'break' ? BREAK : rawWordsOf(child))).join('').split(BREAK);
-}
-
-function leadingLines(text: string): number {
-  return (/^\s*/u.exec(text)?.[0] ?? '').split('\n').length - 1;
+  return seenLines(block);
 }
 
 /** `undefined` when an item holds more than one line and a list under it. */

@@ -29,8 +29,8 @@ export function isWordless(element: Element): boolean {
   return WORDLESS.has(element.tagName);
 }
 
-export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
-  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export function isElement<Name extends string>(node: Nodes | undefined, ...names: readonly Name[]): node is Element & { tagName: Name } {
+  return node?.type === 'element' && (names.length === 0 || names.some((name) => name === node.tagName));
 }
 
 /** An attribute as text; lists of names are joined by spaces. `undefined` when it is absent or a mere switch. */

@@ -63,7 +63,11 @@ export function pageText(source: Source, root: Root | Element): readonly Piece[]
 /** The words that were kept, in order. */
 export function keptWords(pieces: readonly Piece[], log: ImportLog): readonly Word[] {
   const kept = pieces.filter((piece) => piece === undefined || reasonOf(piece, log) === undefined);
-  return lines(kept).flatMap((line) => line);
+  return wordsOfPieces(kept);
+}
+
+export function wordsOfPieces(pieces: readonly Piece[]): readonly Word[] {
+  return lines(pieces).flat();
 }
 
 /** The words that were left out on purpose, line by line, by reason. */

@@ -6,14 +6,14 @@ import { blockTag, isFlow, lineHere, noteAnchor, placed, position, type Inside, 
 import { readInline } from './read-inline.ts';
 import { readDefinitionList, readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
-import { hasWords, wordsOf } from './words-of.ts';
+import { hasWords, seenLines, wordsOf } from './words-of.ts';
 
 /** Blocks of the policy in reading order. Boxes that say nothing (`<div>`, `<section>`) vanish, bare text becomes paragraphs. */
 export function readFlow(nodes: readonly Nodes[], inside: Inside, reading: Reading): readonly RootContent[] {
   const blocks: RootContent[] = [];
   let run: Nodes[] = [];
   const endRun = (): void => {
-    if (run.length > 0) blocks.push(...paragraphs(run, inside, reading));
+    if (run.length > 0) blocks.push(...paragraphs(run, reading));
     run = [];
   };
   for (const node of nodes) {
@@ -97,8 +97,7 @@ function readNamed(element: Element, line: number, inside: Inside, reading: Read
   }
 }
 
-function paragraphs(run: readonly Nodes[], inside: Inside, reading: Reading): readonly RootContent[] {
-  const line = lineHere(run.find((node) => textOf(node).trim() !== '') ?? run[0] ?? { type: 'text', value: '' }, reading);
+function paragraphs(run: readonly Nodes[], reading: Reading): readonly RootContent[] {
   const parts: PhrasingContent[][] = [[]];
   const children = readInline(run, reading);
   for (const [index, child] of children.entries()) {
@@ -107,8 +106,9 @@ function paragraphs(run: readonly Nodes[], inside: Inside, reading: Reading): re
     else parts.at(-1)?.push(child);
   }
   return parts.filter((part) => hasWords(part)).map((part): Paragraph => {
-    const start = part.find((child) => hasWords([child]))?.position?.start.line ?? line;
-    return placed({ type: 'paragraph', children: part, position: position(start) }, [], reading);
+    const paragraph: Paragraph = { type: 'paragraph', children: part };
+    paragraph.position = position(seenLines(paragraph)[0]?.line ?? reading.at.line);
+    return placed(paragraph, [], reading);
   });
 }
 

@@ -42,6 +42,8 @@ export interface Reading {
   readonly headings: Map<Heading, HeadingFacts>;
   /** Nodes of the page that words or a whole list, table or quotation were made from. */
   readonly origins: Map<RootContent, readonly Nodes[]>;
+  /** Number of each block with words. */
+  readonly places: Map<RootContent, number>;
   /** Where the walk stands: number of the next block with words, line, level of the last heading, whether inside a list or the like. */
   readonly at: { place: number; line: number; depth: number };
 }
@@ -67,6 +69,7 @@ export function noteAnchor(element: Element, isMeant: boolean, reading: Reading)
 
 /** Counts a block with words. `from` is what it was made from, but for running text, whose pieces have origins of their own. */
 export function placed<Block extends RootContent>(block: Block, from: readonly Nodes[], reading: Reading): Block {
+  reading.places.set(block, reading.at.place);
   reading.at.place++;
   if (from.length > 0) reading.origins.set(block, from);
   return block;
