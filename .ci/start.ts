@@ -27,11 +27,11 @@ try {
   if (process.exitCode === 0) {
     const site = await serve(resolve(root, request.out), wanted, basePath(request.out));
     console.log(`\n  The site is at ${site.url}  (Ctrl-C stops it)\n`);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        void site.close().then(() => process.exit(0));
-      });
-    }
+    const stop = () => void site.close().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    // npm hands a signal to the shell between us, and some shells die of it without passing it on: then nobody is left who could stop us.
+    const parent = process.ppid;
+    if (process.env['npm_lifecycle_event'] === 'start') setInterval(() => process.ppid === parent || stop(), 500).unref();
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

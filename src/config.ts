@@ -18,11 +18,13 @@ const lang = z
   .string({ error: 'must be a language tag, such as en or pt-BR' })
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/u, { error: 'must be a language tag, such as en or pt-BR' });
 
-const contact = z.strictObject({
-  email: z.email({ error: 'must be an e-mail address' }).optional(),
-  phone: text.optional(),
-  url: z.url({ error: 'must be a whole address, such as https://example.org/contact' }).optional(),
-});
+const contact = z
+  .strictObject({
+    email: z.email({ error: 'must be an e-mail address' }).optional(),
+    phone: text.optional(),
+    url: z.url({ protocol: /^https?$/u, error: 'must be a whole address, such as https://example.org/contact' }).optional(),
+  })
+  .refine((ways) => Object.keys(ways).length > 0, { error: 'must name at least one of email, phone and url, so that readers can reach you' });
 
 /** `content/site.yaml`: whose policies these are. */
 export const siteSchema = z.strictObject({
@@ -30,10 +32,14 @@ export const siteSchema = z.strictObject({
   address: z.array(text, { error: 'must be a list: each line of the address after a dash' }).default([]),
   contact,
   url: z
-    .url({ protocol: /^https?$/u, error: 'must be the address of the site, such as https://policies.example.org' })
+    .url({ protocol: /^https?$/u, error: 'must be the address of the site, such as https://policies.example.org', abort: true })
+    .refine((value) => !/[?#@]/u.test(value), { error: 'must be an address without "?", "#" and "@", such as https://policies.example.org' })
     .transform((value) => value.replace(/\/+$/u, '')),
   timeZone: text.refine(isTimeZone, { error: 'must be the name of a time zone, such as Europe/Paris' }),
-  languages: z.array(lang).min(1, { error: 'must name at least one language' }),
+  languages: z
+    .array(lang)
+    .min(1, { error: 'must name at least one language' })
+    .refine((tags) => new Set(tags).size === tags.length, { error: 'must name each language once' }),
   sample: z.boolean({ error: 'must be true or false' }).default(false),
 });
 
@@ -59,7 +65,7 @@ const BASES = ['stated', 'committed', 'captured', 'unknown'] as const;
 const MATERIALITY = ['initial', 'editorial', 'clarifying', 'substantive', 'material'] as const;
 const WAIVERS = ['legal-duty', 'imminent-danger', 'court-order', 'security'] as const;
 
-const effective = z.union([day, z.strictObject({ day, basis: z.enum(BASES) })], {
+const effective = z.union([day, z.strictObject({ day, basis: z.enum(BASES, { error: `must be one of ${BASES.join(', ')}` }) })], {
   error: 'must be a day that exists, in the form 2027-03-01',
 });
 
@@ -70,7 +76,9 @@ export const frontmatterSchema = z.strictObject({
     .strictObject({
       by: text,
       on: day,
-      text: z.string().regex(/^[0-9a-f]{12}$/u, { error: 'must be the 12 characters that "review" prints' }),
+      text: z
+        .string({ error: 'must be the 12 characters that "review" prints, between quotation marks' })
+        .regex(/^[0-9a-f]{12}$/u, { error: 'must be the 12 characters that "review" prints' }),
     })
     .optional(),
   supersedes: text.optional(),
@@ -80,7 +88,12 @@ export const frontmatterSchema = z.strictObject({
   changes: z
     .array(z.strictObject({ sections: z.array(text).min(1), what: text, impact: text.optional(), choices: text.optional() }))
     .default([]),
-  retired: z.record(z.string().regex(/^[^\s"<>]+$/u), z.string().nullable()).default({}),
+  retired: z
+    .record(
+      z.string().regex(/^[^\s"<>]+$/u, { error: 'holds a sign that no section id can have. Write the id as it stood in the earlier text' }),
+      z.string({ error: 'must be the id of the section that continues it, or null' }).nullable(),
+    )
+    .default({}),
   changeTerms: z
     .strictObject({
       days: z.int({ error: 'must be a whole number of days' }).min(0, { error: 'must not be negative' }),
@@ -104,6 +117,8 @@ export function nameFault(name: string, of: 'policy' | 'version'): string | unde
 }
 
 function isTimeZone(name: string): boolean {
+  // "+02:00" is an hour's distance and no zone: half of the year it would name another midnight.
+  if (!/^[a-z]/iu.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -13,8 +13,15 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: true,
+  workers: 2,
   retries: 0,
   reporter: results ? [['list'], ['json', { outputFile: join(results, 'site.json') }]] : 'list',
   // Chromium refuses its sandbox to root.
+  projects: [
+    { name: 'site', testIgnore: 'others/**' },
+    // Sites in other languages and under a base path; the first project does not wait until they are built.
+    { name: 'building', testMatch: 'others/*.setup.ts' },
+    { name: 'others', testMatch: 'others/*.spec.ts', dependencies: ['building'] },
+  ],
   use: { launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } },
 });

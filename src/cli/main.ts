@@ -17,6 +17,7 @@ const program = new Command('codicil')
   .addOption(new Option('--out <dir>', 'folder of the built site').env('CODICIL_OUT').default('dist'))
   .addOption(new Option('--today <day>', 'the day asked for (default: today in the site’s zone)').env('CODICIL_TODAY').argParser(readDay))
   .showSuggestionAfterError()
+  .configureHelp({ showGlobalOptions: true })
   .helpCommand(false)
   .exitOverride();
 
@@ -90,6 +91,11 @@ function failed(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError || error instanceof NoContentError) {
     complain(error.message);
+    return 2;
+  }
+  // The machine refused a file: no rights, no space, a folder in its place.
+  if (error instanceof Error && 'syscall' in error && 'path' in error) {
+    complain(`${String(error.path)} cannot be read or written: ${error.message}.`);
     return 2;
   }
   throw error;

@@ -4,7 +4,7 @@ import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.
 import { sortFindings, type Finding } from '../model/finding.ts';
 import type { PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
-import { foldersIn } from './folders.ts';
+import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
 import { readText } from './read-text.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -35,11 +35,14 @@ export async function readLibrary(content: string): Promise<Library> {
   const site = await readYaml(content, 'site.yaml', siteSchema, 'Every site needs it: it names the organisation, its contact and its address.');
   const lang = site.value?.languages[0] ?? 'en';
   const policies: PolicyFiles[] = [];
-  const findings: Finding[] = [...site.findings];
+  const findings: Finding[] = [...site.findings, ...(await notFolders(content)), ...(await strayTexts(content, 'policies'))];
   for (const name of await foldersIn(join(content, 'policies'))) {
     const policy = await readPolicy(content, name, lang);
     policies.push(policy.files);
     findings.push(...policy.findings);
+    if (site.value?.languages.slice(1).some((other) => other.toLowerCase() === name)) {
+      findings.push(nameFinding(`policies/${name}`, `The folder name "${name}" is kept for the pages in that language. Rename the folder.`));
+    }
   }
   const pages = await readPages(content, policies);
   findings.push(...checkPolicyLinks(policies), ...pages.findings);
@@ -60,7 +63,7 @@ export async function readSite(content: string): Promise<SiteConfig> {
 async function readPolicy(content: string, name: string, lang: string): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
   const folder = `policies/${name}`;
   const config = await readYaml(content, `${folder}/policy.yaml`, policySchema, 'It gives the policy its title, such as: title: Privacy policy');
-  const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy')];
+  const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
   for (const version of await foldersIn(join(content, folder))) {
     findings.push(...checkName(`${folder}/${version}`, version, 'version'));
@@ -74,10 +77,33 @@ async function readPolicy(content: string, name: string, lang: string): Promise<
 function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {
   const fault = nameFault(name, of);
   if (fault === undefined) return [];
-  return [{ rule: 'name-form', severity: 'error', place: { file }, message: `The folder name "${name}" ${fault}. Rename the folder.` }];
+  return [nameFinding(file, `The folder name "${name}" ${fault}. Rename the folder.`)];
 }
 
-async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Settings<T>> {
+function nameFinding(file: string, message: string): Finding {
+  return { rule: 'name-form', severity: 'error', place: { file }, message };
+}
+
+/** A text beside the folders of the versions would never be read, and nobody would notice. */
+async function strayTexts(content: string, folder: string): Promise<readonly Finding[]> {
+  const names = (await filesIn(join(content, folder))).filter((name) => name.toLowerCase().endsWith('.mdx'));
+  const policy = folder === 'policies' ? 'policies/privacy' : folder;
+  return names.map((name): Finding => {
+    const message = `The text of a version stands in a folder of its own, such as ${policy}/2027-03-01/policy.mdx. Move it there.`;
+    return { rule: 'file-misplaced', severity: 'error', place: { file: `${folder}/${name}` }, message };
+  });
+}
+
+async function notFolders(content: string): Promise<readonly Finding[]> {
+  const names = await filesIn(content);
+  return ['pages', 'policies'].flatMap((file): readonly Finding[] => {
+    if (!names.includes(file)) return [];
+    const message = `"${file}" is a file where a folder is expected. Rename it, or move it elsewhere.`;
+    return [{ rule: 'file-unreadable', severity: 'error', place: { file }, message }];
+  });
+}
+
+async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
   const path = join(content, file);
   const isThere = await stat(path).then(
     () => true,

@@ -5,13 +5,19 @@ import { nameFault } from '../config.ts';
 import type { Finding } from '../model/finding.ts';
 import { filesIn } from './folders.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
 import type { PolicyFiles } from './policy-files.ts';
 import { policyLinkFault } from './policy-links.ts';
 import { readText } from './read-text.ts';
 import { readSettings } from './settings.ts';
 
+const words = z
+  .string({ error: 'must be words; put a number or yes/no between quotation marks' })
+  .trim()
+  .min(1, { error: 'must not be empty' });
+
 /** The lines between `---` at the head of a page of `content/pages`. */
-export const pageSchema = z.strictObject({ title: z.string().trim().min(1), summary: z.string().trim().min(1).optional() });
+export const pageSchema = z.strictObject({ title: words, summary: words.optional() });
 
 /** A page that is no policy: about, accessibility statement, how to read these policies. */
 export interface PageFile {
@@ -28,15 +34,18 @@ export async function readPages(
   const files: PageFile[] = [];
   const findings: Finding[] = [];
   for (const entry of await filesIn(join(content, 'pages'))) {
+    const file = `pages/${entry}`;
+    if (/\.(?:md|markdown|mdx)$/iu.test(entry) && !entry.endsWith('.mdx')) {
+      findings.push({ rule: 'file-misplaced', severity: 'error', place: { file }, message: 'The name of a page ends in ".mdx". Rename the file.' });
+    }
     if (!entry.endsWith('.mdx')) continue;
     const name = entry.slice(0, -'.mdx'.length);
-    const file = `pages/${entry}`;
     const fault = nameFault(name, 'policy') ?? (policies.some((policy) => policy.name === name) ? 'is the name of a policy' : undefined);
     if (fault !== undefined) {
       findings.push({ rule: 'name-form', severity: 'error', place: { file }, message: `The page name "${name}" ${fault}. Rename the file.` });
     }
     const read = await readText(join(content, file), file);
-    const split = 'finding' in read ? read : splitFrontmatter(read.text, file);
+    const split = 'finding' in read ? read : splitFrontmatter(read.text, file, 'title: About this site');
     if ('finding' in split) {
       findings.push(split.finding);
       continue;
@@ -48,18 +57,27 @@ export async function readPages(
   return { files, findings };
 }
 
+/** Components that every page may use without importing them, each with the attribute that names a policy. */
+const LIVE: Readonly<Record<string, string>> = { PolicyLink: 'to', InForce: 'policy' };
+
 function checkReferences(body: string, file: string, policies: readonly PolicyFiles[]): readonly Finding[] {
-  const uses = componentUses(body, file, ['PolicyLink', 'InForce']);
+  const uses = componentUses(body, file);
   if ('finding' in uses) return [uses.finding];
   return uses.flatMap((use): readonly Finding[] => {
-    const key = use.name === 'PolicyLink' ? 'to' : 'policy';
-    const value = use.attributes[key];
     const place = { file, line: use.line, column: use.column };
-    if (value === undefined) {
-      return [{ rule: 'attribute-missing', severity: 'error', place, message: `<${use.name}> needs ${key}="…", the name of a policy.` }];
+    const finding = (rule: string, message: string): readonly Finding[] => [{ rule, severity: 'error', place, message }];
+    const key = Object.hasOwn(LIVE, use.name) ? LIVE[use.name] : undefined;
+    if (key === undefined) {
+      const known = Object.keys(LIVE);
+      const near = nearest(use.name, known);
+      if (use.isDeclared) return [];
+      const advice = near === undefined ? `The components of a page are ${known.join(' and ')}; any other must be imported.` : `Did you mean <${near}>?`;
+      return finding('component-unknown', `There is no component <${use.name}>. ${advice}`);
     }
+    const value = use.attributes[key];
+    if (value === undefined) return finding('attribute-missing', `<${use.name}> needs ${key}="…", the name of a policy.`);
     const [policy = '', id] = value.split('#');
     const message = policyLinkFault(policies, policy, id);
-    return message === undefined ? [] : [{ rule: 'link-broken', severity: 'error', place, message }];
+    return message === undefined ? [] : finding('link-broken', message);
   });
 }

@@ -12,19 +12,25 @@ export function sectionIds(policy: PolicyFiles): ReadonlySet<string> {
   );
 }
 
+/** More would hide the message among themselves. */
+const MOST_IDS_NAMED = 20;
+
 /** Why a link to a policy, or to a section of it, leads nowhere; `undefined` when it is right. */
 export function policyLinkFault(policies: readonly PolicyFiles[], policy: string, id: string | undefined): string | undefined {
   const found = policies.find((candidate) => candidate.name === policy);
   if (!found) {
     const near = nearest(policy, policies.map((candidate) => candidate.name));
-    return `There is no policy "${policy}".${near === undefined ? '' : ` Did you mean "${near}"?`} The policies are ${policies.map((candidate) => candidate.name).join(', ')}.`;
+    const names = policies.map((candidate) => candidate.name);
+    if (near !== undefined) return `There is no policy "${policy}". Did you mean "${near}"?`;
+    return `There is no policy "${policy}". ${names.length === 0 ? 'There is none yet' : `The policies are ${names.join(', ')}`}.`;
   }
   // A policy none of whose texts could be read has findings of its own.
   if (id === undefined || found.versions.length === 0) return undefined;
   const ids = sectionIds(found);
   if (ids.has(id) || ids.has(id.replace(/\.\d+$/u, ''))) return undefined;
   const near = nearest(id, [...ids]);
-  return `The policy "${policy}" has no section "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} Its sections are ${[...ids].join(', ')}.`;
+  const known = ids.size > MOST_IDS_NAMED ? 'The ids stand in [#…] behind its headings' : `Its sections are ${[...ids].join(', ')}`;
+  return `The policy "${policy}" has no section "${id}". ${near === undefined ? `${known}.` : `Did you mean "${near}"?`}`;
 }
 
 /** Links from one policy's text to another's. */

@@ -24,27 +24,53 @@ export async function readText(path: string, name: string): Promise<TextFile> {
 
 /** Bytes to text, by the same rules. */
 export function decodeText(bytes: Uint8Array, name: string): TextFile {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'UTF-16' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16' : '';
-  if (mark !== '') return refuse(name, 'file-encoding', `The file is saved as ${mark}. Save it again as plain text in UTF-8.`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(name, 'file-encoding', `The file is not text in UTF-8 (${badLine(bytes)}). Save it again as plain text in UTF-8; a Word or PDF file must be imported first.`);
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return refuse(name, 'file-encoding', `The file is saved as UTF-16. ${SAVE}.`);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    return refuse(name, 'file-encoding', `The file is not a text: it holds bytes that no text has. ${IMPORT}`, placeAt(bytes, nul));
   }
-  if (text.includes('\0')) return refuse(name, 'file-encoding', 'The file is not a text: it holds bytes that no text has. A Word or PDF file must be imported first.');
-  return { text: text.replaceAll(/\r\n?/gu, '\n') };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replaceAll(/\r\n?/gu, '\n') };
+  } catch {
+    const message = `This character is not saved as UTF-8, so nobody can tell which one it is. ${SAVE}. ${IMPORT}`;
+    return refuse(name, 'file-encoding', message, placeAt(bytes, firstBad(bytes)));
+  }
 }
 
-function badLine(bytes: Uint8Array): string {
-  const lines = new TextDecoder('latin1').decode(bytes).split('\n');
-  const bad = lines.findIndex((line) => {
-    const raw = Uint8Array.from(line, (character) => character.charCodeAt(0) & 0xff);
-    return new TextDecoder('utf-8').decode(raw).includes('\uFFFD');
-  });
-  return bad < 0 ? 'its bytes are no text' : `the first such character is in line ${bad + 1}`;
+const SAVE = 'Save the file again as plain text in UTF-8';
+const IMPORT = 'A Word or PDF file must be imported first.';
+
+/** Where the first bytes stand that are no character in UTF-8. */
+function firstBad(bytes: Uint8Array): number {
+  // By halves: the beginning of a file stays readable up to its first bad byte.
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isReadable(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
 }
 
-function refuse(file: string, rule: string, message: string): TextFile {
-  return { finding: { rule, severity: 'error', place: { file }, message } };
+function isReadable(bytes: Uint8Array): boolean {
+  try {
+    // A character that the cut parts is no fault of the file.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line and column of a byte, counted from 1. */
+function placeAt(bytes: Uint8Array, index: number): { readonly line: number; readonly column: number } {
+  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, index), { stream: true }).split(/\r\n?|\n/u);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+function refuse(file: string, rule: string, message: string, place = { line: 1, column: 1 }): TextFile {
+  return { finding: { rule, severity: 'error', place: { file, ...place }, message } };
 }

@@ -3,12 +3,16 @@ import { stat } from 'node:fs/promises';
 import { frontmatterSchema } from '../config.ts';
 import { parsePolicy } from '../mdx/parse-policy.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
+import { canonicalLines } from '../model/record/canonical.ts';
+import { paragraphId } from '../model/record/paragraphs.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
 import { digestsOf } from './digests.ts';
+import { filesIn } from './folders.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { nearest } from './nearest.ts';
 import type { VersionFile } from './policy-files.ts';
 import { readText } from './read-text.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 export interface VersionName {
   readonly policy: string;
@@ -29,7 +33,9 @@ export async function readVersion(
     () => false,
   );
   if (!isThere) {
-    const message = `The folder policies/${name.policy}/${name.version} holds no policy.mdx. Write the text of the version there, or remove the folder.`;
+    const other = nearest('policy.mdx', await filesIn(join(content, 'policies', name.policy, name.version)));
+    const advice = other === undefined ? 'Write the text of the version there, or remove the folder' : `Rename ${other} to policy.mdx`;
+    const message = `The folder policies/${name.policy}/${name.version} holds no policy.mdx. ${advice}.`;
     return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message }] };
   }
   const read = await readText(path, file);
@@ -47,27 +53,34 @@ export function parseVersion(
   const settings = readSettings({ yaml: split.yaml, file, linesBefore: 1 }, frontmatterSchema);
   const retired = settings.value?.retired ?? {};
   const parsed = parsePolicy({ body: split.body, file, lang: name.lang, retired });
-  const findings = [...settings.findings, ...parsed.findings, ...checkRetired(parsed.record, retired, file)];
+  // Links may lead to what "retired" names, and settings that cannot be read name nothing.
+  const inText = settings.value ? parsed.findings : parsed.findings.filter((finding) => finding.rule !== 'link-broken');
+  const findings = [...settings.findings, ...inText, ...checkRetired(parsed.record, retired, settings.placeOf)];
   if (!settings.value || !parsed.record || hasErrors(findings)) return { findings };
   const { record, links } = parsed;
   const { policy, version } = name;
   return { file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links }, findings };
 }
 
-/** An anchor that is said to continue in a section must do so, and must not be a section itself. */
+/** An anchor that is said to continue in a section must do so, and must not be an anchor of the text itself. */
 function checkRetired(
   record: PolicyRecord | undefined,
   retired: Readonly<Record<string, string | null>>,
-  file: string,
+  placeOf: Settings<unknown>['placeOf'],
 ): readonly Finding[] {
   if (!record) return [];
   const ids = new Set(allSections(record).map((section) => section.id));
-  return Object.entries(retired).flatMap(([old, current]) => {
-    const place = { file, line: 1 };
-    if (ids.has(old)) {
-      return [{ rule: 'retired-in-use', severity: 'error', place, message: `"retired" says that the section "${old}" is gone, but it is there. Remove it from "retired".` }];
+  const paragraphs = new Set(canonicalLines(record).map((line) => paragraphId(line.section, line.paragraph ?? 0)));
+  return Object.entries(retired).flatMap(([old, current]): readonly Finding[] => {
+    const place = placeOf(['retired', old]);
+    if (ids.has(old) || paragraphs.has(old)) {
+      const message = `"retired" says that "${old}" is gone, but a ${ids.has(old) ? 'section' : 'paragraph'} with that id is there. Remove it from "retired".`;
+      return [{ rule: 'retired-in-use', severity: 'error', place, message }];
     }
     if (current === null || ids.has(current)) return [];
-    return [{ rule: 'retired-lost', severity: 'error', place, message: `"retired" says that "${old}" went to the section "${current}", which does not exist. Write the id of the section that continues it, or null.` }];
+    const near = nearest(current, [...ids].filter((id) => id !== undefined));
+    const advice = near === undefined ? 'Write the id of the section that continues it, or null' : `Did you mean "${near}"? If no section continues it, write null`;
+    const message = `"retired" says that "${old}" went to the section "${current}", which does not exist. ${advice}.`;
+    return [{ rule: 'retired-lost', severity: 'error', place, message }];
   });
 }

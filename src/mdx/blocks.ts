@@ -20,7 +20,8 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
   };
   for (const node of unwrapTags(nodes)) {
     if (isSpace(node)) {
-      run.push(node);
+      if (node === BETWEEN) endRun();
+      else run.push(node);
       continue;
     }
     if (caption && node.type !== 'table') reportCaption(caption, node, reading);
@@ -48,11 +49,15 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
  */
 function unwrapTags(nodes: readonly RootContent[]): readonly RootContent[] {
   return nodes.flatMap((node): readonly RootContent[] => {
+    if (node.type === 'mdxJsxFlowElement') return [BETWEEN, node, BETWEEN];
     if (node.type !== 'paragraph') return [node];
     const isOnlyTags = node.children.every((child) => child.type === 'mdxJsxTextElement' || isSpace(child));
-    return isOnlyTags && node.children.some((child) => child.type === 'mdxJsxTextElement') ? node.children : [node];
+    return isOnlyTags && node.children.some((child) => child.type === 'mdxJsxTextElement') ? [BETWEEN, ...node.children, BETWEEN] : [node];
   });
 }
+
+/** Parts two paragraphs that hold only tags: an empty line stands between them. */
+const BETWEEN: RootContent = { type: 'text', value: '\n' };
 
 /** White space between two tags: it parts their words, and is nothing between blocks. */
 function isSpace(node: RootContent): boolean {
@@ -164,8 +169,9 @@ function readTag(tag: Tag, reading: Reading): readonly Block[] {
     report(reading, tag, 'tag-misplaced', `The tag <${name}> has no meaning here: it belongs inside a list or a table written in tags.`);
     return inside(tag.children);
   }
+  const before = reading.findings.length;
   const blocks = inside(tag.children);
-  if (blocks.length === 0) reportEmpty(tag, reading);
+  if (blocks.length === 0 && reading.findings.length === before) reportEmpty(tag, reading);
   return [{ kind: 'component', name, attributes, blocks }];
 }
 

@@ -24,5 +24,9 @@ export function badCharacter(text: string): BadCharacter | undefined {
   const advice = isTurn
     ? 'Delete it. Words in a language that runs the other way stand in <span lang="ar" dir="rtl">…</span>.'
     : 'Delete it and type the text again.';
-  return { index: match.index, rule: 'control-character', message: `An invisible control character (U+${code}) stands here; it can hide or reorder words. ${advice}` };
+  return {
+    index: match.index,
+    rule: 'control-character',
+    message: `An invisible control character (U+${code}) stands here; it can hide or reorder words. ${advice}`,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Node, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { policyComponent } from '../model/record/components.ts';
 import { badCharacter } from './characters.ts';
 import { hasChildren, report, type Reading } from './context.ts';
+import type { Tag } from './tags.ts';
 
 /** What no single reader of the text can see: what stands inside what, what is written twice, what nothing refers to. */
 export function checkTree(tree: Root, reading: Reading): void {
@@ -30,6 +30,7 @@ interface Seen {
 function visit(node: Node, around: readonly Node[], seen: Seen, reading: Reading): void {
   checkCharacters(node, reading);
   checkNesting(node, around, reading);
+  if (node.type === 'text' && 'value' in node && typeof node.value === 'string') checkReferences(node, node.value, reading);
   if (isNamed(node)) {
     if (node.type === 'footnoteDefinition') checkFootnote(node, seen, reading);
     else if (node.type !== 'definition') seen.referred.add(node.identifier);
@@ -46,13 +47,18 @@ function checkCharacters(node: Node, reading: Reading): void {
     ...(isTag(node) ? node.attributes.map((attribute) => attribute.value) : []),
   ];
   const bad = texts.flatMap((text) => (typeof text === 'string' ? (badCharacter(text) ?? []) : []))[0];
-  if (bad) report(reading, node, bad.rule, bad.message);
+  if (bad) report(reading, node, bad.rule, bad.message.replace('stands here', 'is written here as a reference (such as &#8238;)'));
 }
 
 function checkNesting(node: Node, around: readonly Node[], reading: Reading): void {
   const isInLink = around.some((outer) => outer.type === 'link' || outer.type === 'linkReference');
   if (isInLink && node.type === 'footnoteReference') {
-    report(reading, node, 'footnote-in-link', 'A footnote cannot be referred to within the words of a link, as both lead somewhere. Put it after the link.');
+    report(
+      reading,
+      node,
+      'footnote-in-link',
+      'A footnote cannot be referred to within the words of a link, as both lead somewhere. Put it after the link.',
+    );
   }
   if (isInLink && (node.type === 'link' || node.type === 'linkReference')) {
     report(reading, node, 'link-in-link', 'A link cannot stand within the words of another. End the first one before it.');
@@ -63,16 +69,35 @@ function checkNesting(node: Node, around: readonly Node[], reading: Reading): vo
   }
 }
 
+/** Markdown takes a reference to a footnote that has no text for words, and nobody means those. */
+function checkReferences(node: Node, text: string, reading: Reading): void {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  for (const { 0: written, 1: name = '', index } of text.matchAll(/\[\^([^\]]+)\]/gu)) {
+    const before = text.slice(0, index).split('\n');
+    const line = start.line + before.length - 1;
+    const column = (before.at(-1) ?? '').length + (before.length > 1 ? 1 : start.column);
+    const hint = /\s/u.test(name) ? ' Its name may not hold a space.' : '';
+    const message = `The footnote ${written} has no text. Write a line that begins with [^${name.replaceAll(/\s+/gu, '-')}]: and says it.${hint}`;
+    report(reading, { type: 'text', position: { start: { line, column }, end: start } }, 'footnote-missing', message);
+  }
+}
+
 function checkFootnote(node: Node & { readonly identifier: string }, seen: Seen, reading: Reading): void {
   const line = seen.footnotes.get(node.identifier);
   if (line === undefined) seen.footnotes.set(node.identifier, node.position?.start.line ?? 1);
-  else report(reading, node, 'footnote-twice', `The footnote [^${node.identifier}] has a text already in line ${line}. Give one of the two another name.`);
+  else
+    report(
+      reading,
+      node,
+      'footnote-twice',
+      `The footnote [^${node.identifier}] has a text already in line ${line}. Give one of the two another name.`,
+    );
 }
 
 function isNamed(node: Node): node is Node & { readonly identifier: string } {
   return 'identifier' in node && typeof node.identifier === 'string';
 }
 
-function isTag(node: Node): node is MdxJsxFlowElement | MdxJsxTextElement {
+function isTag(node: Node): node is Tag {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

@@ -7,31 +7,36 @@ import type { Tag } from './tags.ts';
 export interface ComponentUse {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Whether the page imports or makes it itself. */
+  readonly isDeclared: boolean;
   readonly line: number;
   readonly column: number;
 }
 
-/** Finds components by name in the MDX of an ordinary page, in reading order; a finding when the page is not MDX. */
-export function componentUses(body: string, file: string, names: readonly string[]): readonly ComponentUse[] | { readonly finding: Finding } {
+/** Finds the components in the MDX of an ordinary page, in reading order; a finding when the page is not MDX. HTML's own tags are none. */
+export function componentUses(body: string, file: string): readonly ComponentUse[] | { readonly finding: Finding } {
   const syntax = parseSyntax(body, file);
   if ('finding' in syntax) return syntax;
   const uses: ComponentUse[] = [];
+  const code = syntax.tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
   const walk = (node: Node): void => {
-    if (isTag(node) && names.includes(node.name ?? '')) uses.push(useOf(node));
+    if (isTag(node) && /^[A-Z]|\./u.test(node.name ?? '')) uses.push(useOf(node, code));
     if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
   };
   walk(syntax.tree);
   return uses;
 }
 
-function useOf(tag: Tag): ComponentUse {
+function useOf(tag: Tag, code: string): ComponentUse {
   const attributes = Object.fromEntries(
     tag.attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
     ),
   );
   const start = tag.position?.start;
-  return { name: tag.name ?? '', attributes, line: start?.line ?? 1, column: start?.column ?? 1 };
+  const name = tag.name ?? '';
+  const isDeclared = code.split(/[^\w$]+/u).includes(name.split('.')[0] ?? '');
+  return { name, attributes, isDeclared, line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 function isTag(node: Node): node is Tag {

@@ -12,7 +12,9 @@ export function readInline(nodes: readonly RootContent[], reading: Reading): rea
 
 /** Paragraphs inside a tag that holds running text are parted by a space. */
 function inlineOf(nodes: readonly RootContent[], reading: Reading): readonly Inline[] {
-  return nodes.flatMap((node, index) => (node.type === 'paragraph' && index > 0 ? [' ', ...oneInline(node, reading)] : oneInline(node, reading)));
+  return nodes.flatMap((node, index) =>
+    node.type === 'paragraph' && index > 0 ? [' ', ...oneInline(node, reading)] : oneInline(node, reading),
+  );
 }
 
 function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
@@ -36,7 +38,7 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
       return linked(node, definition?.url ?? '', definition?.title, node.children, reading);
     }
     case 'footnoteReference':
-      return noteReference(node.identifier, node, reading);
+      return noteReference(node.identifier, reading);
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return tagged(node, reading);
@@ -62,17 +64,18 @@ function linked(
   const before = reading.findings.length;
   const children = inlineOf(nodes, reading);
   if (wordsOf(children).trim() === '' && reading.findings.length === before) {
-    report(reading, node, 'link-empty', 'This link has no words, so no reader would see it. Write them between the square brackets, or remove it.');
+    report(
+      reading,
+      node,
+      'link-empty',
+      'This link has no words, so no reader would see it. Write them between the square brackets, or remove it.',
+    );
   }
   const target = linkTarget(url, node, reading);
   return target ? [{ kind: 'link', target, title: title ?? undefined, children }] : children;
 }
 
-function noteReference(identifier: string, node: Node, reading: Reading): readonly Inline[] {
-  if (!reading.footnotes.has(identifier)) {
-    report(reading, node, 'footnote-missing', `The footnote [^${identifier}] has no text. Write a line that begins with [^${identifier}]:`);
-    return [];
-  }
+function noteReference(identifier: string, reading: Reading): readonly Inline[] {
   const known = reading.noteNumbers.get(identifier);
   const label = known ?? String(reading.noteNumbers.size + 1);
   if (known === undefined) reading.noteNumbers.set(identifier, label);

@@ -30,7 +30,12 @@ export function linkTarget(url: string, node: Node, reading: Reading): LinkTarge
     return undefined;
   }
   if (scheme !== undefined && !isWhole(href, scheme)) {
-    report(reading, node, 'link-form', `The address "${href}" is not whole. Write, for instance, https://www.example.org/page, mailto:name@example.org or tel:+12025550123.`);
+    report(
+      reading,
+      node,
+      'link-form',
+      `The address "${href}" is not whole. Write, for instance, https://www.example.org/page, mailto:name@example.org or tel:+12025550123.`,
+    );
     return undefined;
   }
   if (scheme === undefined) {

@@ -7,6 +7,8 @@ import { parseSyntax } from './syntax.ts';
 
 export interface MissingId {
   readonly line: number;
+  /** Column behind the last word of the heading, where the id is to stand; closing signs (`## Title ##`) come after it. */
+  readonly column: number;
   readonly id: string;
 }
 
@@ -22,12 +24,12 @@ export function missingIds(body: string, file: string): readonly MissingId[] {
   for (const [index, heading] of headings.entries()) {
     const { id, children } = headingParts(heading);
     const line = heading.position?.start.line;
-    const end = heading.position?.end.line;
-    // A heading underlined on the next line ends there; only headings of one line can take an id at their end.
-    if (heading.depth !== shallowest || id !== undefined || line === undefined || line !== end) continue;
+    const end = heading.children.at(-1)?.position?.end;
+    // A heading that is underlined on the next line may be none: only its author can say.
+    if (heading.depth !== shallowest || id !== undefined || !end || line !== heading.position?.end.line) continue;
     const made = idFromHeading(wordsOf(readInline(children, reading)), index + 1, taken);
     taken.add(made);
-    missing.push({ line, id: made });
+    missing.push({ line: end.line, column: end.column, id: made });
   }
   return missing;
 }

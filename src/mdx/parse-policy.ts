@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { hasErrors, type Finding } from '../model/finding.ts';
+import { hasErrors, sortFindings, type Finding } from '../model/finding.ts';
 import { allSections, RECORD_FORMAT, type PolicyRecord } from '../model/record/record.ts';
 import { canonicalLines } from '../model/record/canonical.ts';
 import { paragraphId } from '../model/record/paragraphs.ts';
@@ -38,7 +38,7 @@ export function parsePolicy(source: PolicySource): ParsedPolicy {
   const reading = startReading(syntax.tree, source.file);
   if ('finding' in reading) return { findings: [reading.finding], links: [] };
   const record = readRecord(syntax.tree, source, reading);
-  const findings = reading.findings;
+  const findings = sortFindings(reading.findings);
   return { record: hasErrors(findings) ? undefined : record, findings, links: reading.linksToPolicies };
 }
 
@@ -50,7 +50,7 @@ function readRecord(tree: Root, source: PolicySource, reading: Reading): PolicyR
   const record: PolicyRecord = { format: RECORD_FORMAT, lang: source.lang, dir: directionOf(source.lang), sections };
   if (canonicalLines(record).length === 0 && !hasErrors(reading.findings)) {
     const message = 'The text has no words. Write at least one section, such as: ## Who we are [#who-we-are]';
-    reading.findings.push({ rule: 'text-empty', severity: 'error', place: { file: source.file }, message });
+    reading.findings.push({ rule: 'text-empty', severity: 'error', place: { file: source.file, line: 1, column: 1 }, message });
   }
   checkFootnotes(reading);
   checkLinksWithin(record, reading);

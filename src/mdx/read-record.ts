@@ -41,7 +41,8 @@ function readHead(head: Element | undefined, root: Element): string {
     } else if (element.tagName === 'meta') {
       const attributes = attributesOf(element, ['charset', 'name', 'content']);
       const name = attributes.get('name') ?? 'charset';
-      if (!['charset', 'viewport', 'record', 'canon'].includes(name)) throw unexpected(element, `the entry "${name}" in its head is not expected`);
+      if (!['charset', 'viewport', 'record', 'canon'].includes(name))
+        throw unexpected(element, `the entry "${name}" in its head is not expected`);
       named.set(name, attributes.get('content') ?? '');
     } else {
       throw unexpected(element, `${nodeName(element)} cannot stand in its head`);
@@ -77,7 +78,8 @@ function readTopSection(element: Element): Section {
   const section = readSection(element, 2, { owner, next: paragraphNumbers(), references });
   const ahead = new Set(section.notes.map((note) => note.label));
   for (const { label, isFirst } of references) {
-    if (ahead.delete(label) !== isFirst) throw unexpected(element, `the footnote ${noteLabel(label)} does not lead back to its first reference`);
+    if (ahead.delete(label) !== isFirst)
+      throw unexpected(element, `the footnote ${noteLabel(label)} does not lead back to its first reference`);
   }
   return section;
 }
@@ -142,8 +144,7 @@ function readNote(element: Element, reading: RecordReading): Note {
   if (attributes.get('href') !== `#${noteReferenceId(label)}` || attributes.get('role') !== 'doc-backlink') {
     throw unexpected(back, `the footnote "${id}" does not lead back`);
   }
-  const begins: readonly Block[] =
-    words.length === 0 ? [] : [{ kind: 'paragraph', children: recordInline(withoutSpace(words), reading) }];
+  const begins: readonly Block[] = words.length === 0 ? [] : [{ kind: 'paragraph', children: recordInline(withoutSpace(words), reading) }];
   return { label, blocks: [...begins, ...recordBlocks(rest, reading)] };
 }
 

@@ -88,7 +88,10 @@ function readItem(item: Element, attributes: ReadonlyMap<string, string>, readin
 }
 
 /** Running text at the beginning, and what comes after it. */
-function divide(nodes: readonly ElementContent[]): { readonly words: readonly ElementContent[]; readonly blocks: readonly ElementContent[] } {
+function divide(nodes: readonly ElementContent[]): {
+  readonly words: readonly ElementContent[];
+  readonly blocks: readonly ElementContent[];
+} {
   const end = nodes.findIndex((node) => !isRunningText(node));
   return end < 0 ? { words: nodes, blocks: [] } : { words: nodes.slice(0, end), blocks: nodes.slice(end) };
 }
@@ -141,7 +144,10 @@ function readRow(row: Element, reading: RecordReading): readonly Cell[] {
 }
 
 function readCell(cell: Element, reading: RecordReading): Cell {
-  const attributes = attributesOf(cell, cell.tagName === 'th' ? ['scope', 'data-align', 'colspan', 'rowspan'] : ['data-align', 'colspan', 'rowspan']);
+  const attributes = attributesOf(
+    cell,
+    cell.tagName === 'th' ? ['scope', 'data-align', 'colspan', 'rowspan'] : ['data-align', 'colspan', 'rowspan'],
+  );
   const align = attributes.get('data-align');
   if (align !== undefined && align !== 'center' && align !== 'end') throw unexpected(cell, `"${align}" is no alignment of format 1`);
   const [first] = cell.children;

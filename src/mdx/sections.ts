@@ -116,12 +116,12 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
   const { id, children } = headingParts(heading);
   const line = heading.position?.start.line ?? 1;
   if (id === undefined) {
-    if (isRequired) reportMissing(heading, wordsOf(readInline(children, { ...reading, findings: [] })).trim(), context);
-    return isRequired ? idFromHeading('', line, new Set(taken.keys())) : undefined;
+    // The record is refused, but links to the section shall not be reported as well once the suggestion is taken.
+    return isRequired ? reportMissing(heading, wordsIn(children, reading), context) : undefined;
   }
   const fault = sectionIdFault(id);
   if (fault !== undefined) {
-    const words = isReservedId(id) ? wordsOf(readInline(children, { ...reading, findings: [] })) : id;
+    const words = isReservedId(id) ? wordsIn(children, reading) : id;
     const suggestion = idFromHeading(words, taken.size + 1, context.ids);
     context.ids.add(suggestion);
     report(reading, heading, 'section-id-form', `The section id "${id}" ${fault}. Write, for instance, [#${suggestion}].`);
@@ -139,14 +139,21 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
   return id;
 }
 
-function reportMissing(heading: Heading, words: string, context: Context): void {
+/** Words of a heading for a message: reading them leaves no trace. */
+function wordsIn(nodes: readonly RootContent[], reading: Reading): string {
+  const apart = { ...reading, findings: [], noteNumbers: new Map<string, string>(), linksWithin: [], linksToPolicies: [] };
+  return wordsOf(readInline(nodes, apart)).trim();
+}
+
+function reportMissing(heading: Heading, words: string, context: Context): string {
   const suggestion = idFromHeading(words, context.taken.size + 1, context.ids);
   context.ids.add(suggestion);
   const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   const write = `Write: ${'#'.repeat(heading.depth)} ${short} [#${suggestion}]`;
   const isUnderlined = heading.position && heading.position.end.line > heading.position.start.line;
   const message = isUnderlined
-    ? `The line of signs under "${short}" makes it a heading, and it has no permanent id. If it is a heading, remove that line. ${write}. If it is none, put an empty line before the signs or remove them.`
+    ? `The line of signs under "${short}" makes it a heading. If it is none, remove that line. If it is one, it needs a permanent id: remove that line too. ${write}`
     : `The section "${short}" has no permanent id, so nobody could link to it. ${write} (or run "npm run policy -- check --fix").`;
   report(context.reading, heading, 'section-id-missing', message);
+  return suggestion;
 }

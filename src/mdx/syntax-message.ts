@@ -44,7 +44,7 @@ function mismatch(fault: SyntaxFault): SyntaxExplanation {
   }
   return {
     ...at,
-    message: `The tag <${name}> is opened here and not closed in the same block. Write </${name}> where it ends; if it holds whole paragraphs, each of the two tags stands on a line of its own.`,
+    message: `The tag <${name}> is opened here and not closed before its paragraph, list item or the text ends. Write </${name}> where it ends; if it holds whole paragraphs, each of the two tags stands on a line of its own.`,
   };
 }
 
@@ -53,8 +53,8 @@ function code(text: string, fault: SyntaxFault): SyntaxExplanation {
   const word = /^\s*(import|export)\b/u.exec(lineOf(text, line))?.[1];
   if (word !== undefined) return { line, column: 1, message: codeLine(word) };
   const at = lookBack(text, fault, '{');
-  const id = /^\{#([^}]*)\}/u.exec(lineOf(text, at.line).slice(at.column - 1))?.[1];
-  if (id !== undefined) return { ...at, message: `The id of a section stands in square brackets. Write [#${id}] in place of {#${id}}.` };
+  const id = /^\{:?\s*#([^}\s]*)\s*\}/u.exec(lineOf(text, at.line).slice(at.column - 1))?.[1];
+  if (id !== undefined) return { ...at, message: `The id of a section stands in square brackets. Write [#${id}] in place of the braces.` };
   return { ...at, message: `This text stands in braces. ${BRACES}` };
 }
 
@@ -80,7 +80,8 @@ function angle(text: string, fault: SyntaxFault): SyntaxExplanation {
   if (/^<[A-Za-z/]/u.test(rest)) {
     return {
       ...at,
-      message: 'A tag begins with this "<" and is not written to its end. Finish it, such as <Note>, with attributes in the form name="value"; for the sign itself write &lt;.',
+      message:
+        'A tag begins with this "<" and is not written to its end. Finish it, such as <Note>, with attributes in the form name="value"; for the sign itself write &lt;.',
     };
   }
   return { ...at, message: 'A "<" that does not begin a tag must be written as &lt;.' };

@@ -42,15 +42,23 @@ export function readHtmlTable(tag: Tag, inside: (nodes: readonly RootContent[]) 
   for (const inner of innerTags(tag, ['caption', 'thead', 'tbody', 'tr'], reading)) {
     tagAttributes(inner, reading);
     const place = ORDER[inner.name ?? ''] ?? 0;
-    if (place < reached) report(reading, inner, 'table-malformed', `This <${inner.name}> stands too late. A table has at most one <caption>, then at most one <thead>, then its other rows.`);
+    if (place < reached)
+      report(
+        reading,
+        inner,
+        'table-malformed',
+        `This <${inner.name}> stands too late. A table has at most one <caption>, then at most one <thead>, then its other rows.`,
+      );
     // A table has one caption and one head, so the next part must come later; of its other rows there may be more.
     reached = Math.min(place + 1, 2);
     if (inner.name === 'caption') caption = readInline(inner.children, reading);
     else if (inner.name === 'tr') body.push(readRow(inner));
     else (inner.name === 'thead' ? head : body).push(...innerTags(inner, ['tr'], reading).map(readRow));
   }
-  if (head.length + body.length === 0) report(reading, tag, 'table-malformed', 'This table has no rows. Write <tr>…</tr> for each, or remove it.');
-  if (caption?.length === 0) report(reading, tag, 'table-malformed', 'The caption of this table has no words. Write them, or remove <caption>.');
+  if (head.length + body.length === 0)
+    report(reading, tag, 'table-malformed', 'This table has no rows. Write <tr>…</tr> for each, or remove it.');
+  if (caption?.length === 0)
+    report(reading, tag, 'table-malformed', 'The caption of this table has no words. Write them, or remove <caption>.');
   return { kind: 'table', caption, head, body };
 }
 
@@ -58,7 +66,12 @@ function readCell(tag: Tag, inside: (nodes: readonly RootContent[]) => readonly 
   const attributes = tagAttributes(tag, reading);
   const scope = attributes['scope'] ?? 'col';
   if (!['col', 'row', 'colgroup', 'rowgroup'].includes(scope)) {
-    report(reading, tag, 'table-malformed', `scope="${scope}" does not say what this cell is the header of. Write scope="col" or scope="row".`);
+    report(
+      reading,
+      tag,
+      'table-malformed',
+      `scope="${scope}" does not say what this cell is the header of. Write scope="col" or scope="row".`,
+    );
   }
   const isRow = scope.startsWith('row');
   const header = tag.name === 'th' ? (isRow ? 'row' : 'column') : undefined;

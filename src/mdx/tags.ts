@@ -74,7 +74,7 @@ export function tagAttributes(tag: Tag, reading: Reading): Readonly<Record<strin
     } else if (typeof attribute.value === 'object' && attribute.value !== null) {
       report(reading, tag, 'no-code', `The attribute "${attribute.name}" of <${name}> holds program code. Write ${attribute.name}="…".`);
     } else if (!allowed.some((key) => key.replace('?', '') === attribute.name)) {
-      const can = allowed.length === 0 ? 'It takes none' : `It takes ${list(allowed.map((key) => key.replace('?', '')))}`;
+      const can = allowed.length === 0 ? 'It takes none: remove it' : `It takes ${list(allowed.map((key) => key.replace('?', '')))}`;
       report(reading, tag, 'attribute-not-allowed', `The tag <${name}> has an attribute "${attribute.name}" that it cannot carry. ${can}.`);
     } else {
       result[attribute.name] = (attribute.value ?? '').replaceAll(/[ \t\n\r\f]+/gu, ' ').trim();
@@ -82,7 +82,10 @@ export function tagAttributes(tag: Tag, reading: Reading): Readonly<Record<strin
     }
   }
   for (const key of allowed) {
-    if (!key.endsWith('?') && (result[key] ?? '').trim() === '') {
+    const isCode = tag.attributes.some(
+      (attribute) => 'name' in attribute && attribute.name === key && typeof attribute.value === 'object' && attribute.value !== null,
+    );
+    if (!key.endsWith('?') && !isCode && (result[key] ?? '') === '') {
       report(reading, tag, 'attribute-missing', `The tag <${name}> needs ${key}="…".`);
     }
   }
@@ -91,7 +94,12 @@ export function tagAttributes(tag: Tag, reading: Reading): Readonly<Record<strin
 
 function checkValue(name: string, attribute: string, value: string, tag: Tag, reading: Reading): void {
   if (attribute === 'lang' && value !== '' && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(value)) {
-    report(reading, tag, 'attribute-value', `lang="${value}" on <${name}> is no language. Write its code, such as lang="fr" or lang="pt-BR".`);
+    report(
+      reading,
+      tag,
+      'attribute-value',
+      `lang="${value}" on <${name}> is no language. Write its code, such as lang="fr" or lang="pt-BR".`,
+    );
   }
   if (attribute === 'dir' && value !== 'ltr' && value !== 'rtl') {
     report(reading, tag, 'attribute-value', `dir="${value}" on <${name}> is no direction of writing. Write dir="ltr" or dir="rtl".`);

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../../library/library.ts';
 import { hasErrors } from '../../model/finding.ts';
 import { complain, complainOf, say, type ExitCode } from '../io.ts';
 import { findingsCount } from '../report/text.ts';
+import { replaceFolder, requireFreeFolder } from './site-folder.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -17,20 +19,28 @@ export interface BuildOptions {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Checks the content, then builds the site. Content with errors builds nothing and leaves an earlier site as it is. */
+/** Checks the content, then builds the site. Until the new site is whole an earlier one stays as it is. */
 export async function buildSite(options: BuildOptions): Promise<ExitCode> {
   const library = await readLibrary(options.content);
+  const out = await realpath(resolve(options.out)).catch(() => resolve(options.out));
+  await requireFreeFolder(out, [resolve(options.content), root]);
   complainOf(library.findings, options.content);
   if (hasErrors(library.findings)) {
     complain(`Nothing was built: ${findingsCount(library.findings)}. The files are as they were.`);
     return 1;
   }
-  const run = await runAstro(options);
+  const staged = `${out}.new`;
+  await rm(staged, { recursive: true, force: true });
+  const run = await runAstro({ ...options, out: staged });
   if (run.code !== 0) {
+    await rm(staged, { recursive: true, force: true });
     complain(run.output.trimEnd());
-    complain('The site could not be built; this is a fault of the program, not of the content. The files of the content are as they were.');
+    complain(
+      `The site could not be built; the reason stands above. If it names a page of ${options.content}/pages, correct that page; otherwise it is a fault of the program. Nothing was written: ${options.out} and ${options.content} are as they were.`,
+    );
     return 1;
   }
+  await replaceFolder(out, staged);
   const drafts = library.policies.reduce((sum, policy) => sum + policy.versions.length, 0);
   const shown = options.drafts ? `with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} left out`;
   say(`Built ${options.out} from ${options.content}, ${shown}.`);
@@ -40,6 +50,8 @@ export async function buildSite(options: BuildOptions): Promise<ExitCode> {
 function runAstro(options: BuildOptions): Promise<{ code: number; output: string }> {
   const env = {
     ...process.env,
+    // A test runner's or a developer's own setting would build another site.
+    NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     CODICIL_CONTENT: resolve(options.content),
     CODICIL_OUT: resolve(options.out),

@@ -84,7 +84,10 @@ async function readSource(options: ImportOptions, lang: string): Promise<ImportR
     throw new UsageError(`${options.file} holds ${(bytes.length / 1_000_000).toFixed(1)} MB; a text may hold ${MOST_BYTES / 1_000_000} MB.`);
   }
   const decoded = decodeText(bytes, name);
-  if ('finding' in decoded) throw new UsageError(`${options.file}: ${decoded.finding.message}`);
+  if ('finding' in decoded) {
+    const { line, column } = decoded.finding.place;
+    throw new UsageError(`${options.file}:${line}:${column}  ${decoded.finding.message}`);
+  }
   return read({ text: decoded.text, fileName: name, lang, title: options.title, effective: options.effective, baseUrl: options.base });
 }
 

@@ -1,37 +1,40 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readLibrary } from '../../library/library.ts';
-import { foldersIn } from '../../library/folders.ts';
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../../library/read-text.ts';
 import { splitFrontmatter } from '../../library/frontmatter.ts';
 import { missingIds } from '../../mdx/missing-ids.ts';
+import type { Finding } from '../../model/finding.ts';
 import { say } from '../io.ts';
 
-/** Writes the ids that top-level sections lack, at the end of their headings, and changes no other byte of the file. */
-export async function writeMissingIds(content: string, only: string | undefined): Promise<void> {
-  await readLibrary(content);
-  for (const policy of await foldersIn(join(content, 'policies'))) {
-    for (const version of await foldersIn(join(content, 'policies', policy))) {
-      if (only === undefined || only === policy || only === `${policy}/${version}`) await fixFile(content, `policies/${policy}/${version}/policy.mdx`);
-    }
-  }
+/** Writes the ids that the findings miss, at the ends of their headings, and changes no other byte of the files. */
+export async function writeMissingIds(content: string, findings: readonly Finding[]): Promise<void> {
+  const files = findings.filter((finding) => finding.rule === 'section-id-missing').map((finding) => finding.place.file);
+  for (const file of new Set(files)) await fixFile(content, file);
 }
 
 async function fixFile(content: string, file: string): Promise<void> {
-  const path = join(content, file);
-  const bytes = await readFile(path).catch(() => undefined);
-  const text = bytes && decodeText(bytes, file);
-  if (!bytes || !text || 'finding' in text) return;
-  const split = splitFrontmatter(text.text, file);
+  const path = await realpath(join(content, file));
+  const bytes = await readFile(path);
+  const text = decodeText(bytes, file);
+  const split = 'finding' in text ? text : splitFrontmatter(text.text, file);
   if ('finding' in split) return;
   const missing = missingIds(split.body, file);
   if (missing.length === 0) return;
-  // The file's own bytes are cut into lines, so that its line ends stay as they are.
-  const lines = bytes.toString('utf8').split('\n');
-  for (const { line, id } of missing) {
-    const index = line - 1;
-    lines[index] = (lines[index] ?? '').replace(/[ \t]*(\r?)$/u, ` [#${id}]$1`);
-    say(`${content}/${file}:${line}  id written: [#${id}]`);
+  // The file's own text, with its own line ends and byte order mark: every second part is a line end.
+  const parts = bytes.toString('utf8').split(/(\r\n|\r|\n)/u);
+  for (const { line, column, id } of missing) {
+    const index = (line - 1) * 2;
+    const words = parts[index] ?? '';
+    parts[index] = `${words.slice(0, column - 1)} [#${id}]${words.slice(column - 1)}`;
   }
-  await writeFile(path, lines.join('\n'));
+  await replaceFile(path, parts.join(''));
+  for (const { line, id } of missing) say(`${content}/${file}:${line}  id written: [#${id}]`);
+}
+
+/** Any reader finds the file as it was or as it will be, and nothing between. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path);
+  const staged = join(dirname(path), `.${basename(path)}.new`);
+  await writeFile(staged, text, { mode });
+  await rename(staged, path);
 }

@@ -5,6 +5,8 @@ import { attribute, elementsOf, headingDepth, isElement, textOf } from './html-n
 export interface Accordions {
   /** Panels whose heading is a button, with that button. */
   readonly headings: ReadonlyMap<Element, Element>;
+  /** The same buttons: their words stand at the panel. */
+  readonly buttons: ReadonlySet<Element>;
   /** What must not be taken for hidden, nor for a mere control. */
   readonly kept: ReadonlySet<Element>;
 }
@@ -25,7 +27,7 @@ export function findAccordions(root: Root | Element): Accordions {
     kept.add(element);
     if (!inHeading.has(element) && !headings.has(panel)) headings.set(panel, element);
   }
-  return { headings, kept };
+  return { headings, buttons: new Set(headings.values()), kept };
 }
 
 function isHeadingLike(element: Element): boolean {

@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 
 /** What the attribute lists of a Markdown text say, `{: #id datetime="2026-05-04" }`. */
 export interface AttributeLists {
-  /** Ids written for a heading: they become the section's own. */
+  /** Ids written for a heading, which become the section's own, or for a paragraph, which lead to its section. */
   readonly ids: ReadonlyMap<Element, string>;
   /** Days written for programs, beside the words that print them. */
   readonly days: readonly { readonly text: string; readonly line: number }[];
@@ -42,11 +42,9 @@ export function readAttributeLists(lists: readonly Text[], source: Source, log: 
     if (day !== undefined) days.push({ text: day, line });
     drop(list, 'attribute-list', log);
     if (id === undefined || !owner) continue;
+    if (!ids.has(owner)) ids.set(owner, id);
     if (headingDepth(owner) === undefined) {
-      owner.properties['id'] ??= id;
       guess(log, 'anchor-of-paragraph', line, `The mark ${list.value} gives a paragraph the anchor "${id}". The anchor leads to the paragraph's section.`);
-    } else if (!ids.has(owner)) {
-      ids.set(owner, id);
     }
   }
   return { ids, days };

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { excerpt, guess } from './import-log.ts';
 import { lineOfBlock, type Reading } from './reading.ts';
+import { replaceBreaks } from './read-inline.ts';
 import { hasWords, wordsOf } from './words-of.ts';
 
 const FEWEST = 2;
@@ -16,7 +17,7 @@ export function boldToHeadings(blocks: readonly RootContent[], reading: Reading)
     place = reading.places.get(block) ?? place;
     if (block.type !== 'paragraph' || !bold.has(block)) return block;
     const heading: Heading = { type: 'heading', depth: 2, children: block.children.flatMap(unbold), position: block.position };
-    reading.headings.set(heading, { depth: 1, place });
+    reading.headings.set(heading, { depth: TOP, place });
     const message = `The bold paragraph "${excerpt(wordsOf(block))}" was taken for the heading of a section, since the text has no other headings.`;
     guess(reading.log, 'bold-heading', lineOfBlock(block), message);
     return heading;
@@ -32,8 +33,7 @@ function isBoldLine(block: RootContent): block is Paragraph {
 }
 
 function unbold(child: PhrasingContent): readonly PhrasingContent[] {
-  const inner = child.type === 'strong' ? child.children : [child];
-  return inner.map((part): PhrasingContent => (part.type === 'break' ? { type: 'text', value: ' ' } : part));
+  return replaceBreaks(child.type === 'strong' ? child.children : [child], () => ({ type: 'text', value: ' ' }));
 }
 
 const TOP = 2;

@@ -4,13 +4,18 @@ import { attribute, elementsOf } from './html-names.ts';
 import { startLog } from './import-log.ts';
 import { importPolicy, type ImportInput, type ImportResult } from './import-policy.ts';
 import { dropNotPolicy } from './not-policy.ts';
-import { htmlSource, plainLines, type Source } from './source.ts';
+import { htmlSource, plainText, type Source } from './source.ts';
 import { pageTitle } from './title.ts';
+import { depthFault, fileFault, unreadable } from './unreadable.ts';
 
 /** A page of HTML to a draft and its receipt. Never throws for a fault of the page; same input, same result. */
 export function importHtml(input: ImportInput): ImportResult {
-  const source = htmlSource(plainLines(input.text));
+  const fault = fileFault(input);
+  if (fault) return unreadable(input, fault);
   const log = startLog();
+  const source = htmlSource(plainText(input.text, log));
+  const tooDeep = depthFault(source.tree, input.fileName);
+  if (tooDeep) return unreadable(input, tooDeep);
   const root = findPolicy(source, log);
   const accordions = findAccordions(root);
   dropNotPolicy(source.tree, root, accordions.kept, log);

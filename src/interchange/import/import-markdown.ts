@@ -7,16 +7,23 @@ import { importPolicy, type ImportInput, type ImportResult } from './import-poli
 import { isPseudoTag, markdownSource, parseMarkdown } from './markdown-source.ts';
 import { markdownWords } from './markdown-words.ts';
 import { dropNotPolicy } from './not-policy.ts';
-import { plainLines } from './source.ts';
+import { plainText } from './source.ts';
 import { pageTitle } from './title.ts';
+import { depthFault, fileFault, unreadable } from './unreadable.ts';
 
 /** A Markdown file to a draft and its receipt. Never throws for a fault of the file; same input, same result. */
 export function importMarkdown(input: ImportInput): ImportResult {
+  const fault = fileFault(input);
+  if (fault) return unreadable(input, fault);
   const log = startLog();
-  const front = splitFrontMatter(plainLines(input.text));
+  const front = splitFrontMatter(plainText(input.text, log));
   nameFrontMatter(front, log);
   const markdown = parseMarkdown(front.rest);
+  const tooDeep = depthFault(markdown, input.fileName);
+  if (tooDeep) return unreadable(input, tooDeep);
   const source = markdownSource(markdown);
+  const pageTooDeep = depthFault(source.tree, input.fileName);
+  if (pageTooDeep) return unreadable(input, pageTooDeep);
   const marks = splitAttributeLists(source.tree);
   const lists = readAttributeLists(marks, source, log);
   namePlaceholders(markdown, log);
@@ -46,6 +53,9 @@ function namePlaceholders(markdown: Root, log: ImportLog): void {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'html' && isPseudoTag(node.value)) {
       guess(log, 'angle-brackets', line, `${node.value} is no tag that a page knows; it was kept as words.`);
+    }
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+      guess(log, 'tick-box', line, `A tick box became the words ${node.checked ? '[x]' : '[ ]'}. Write what it stands for.`);
     }
     if (node.type === 'text') {
       for (const match of node.value.matchAll(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/gu)) {

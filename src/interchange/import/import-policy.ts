@@ -9,6 +9,7 @@ import { archiveComment, takeArchiveNote, type Provenance } from './archive-note
 import type { AttributeLists } from './attribute-lists.ts';
 import { removeContentsList } from './contents-list.ts';
 import { findEffectiveDate, type EffectiveDate } from './effective-date.ts';
+import { dropBackToTop } from './back-to-top.ts';
 import { boldToHeadings, levelHeadings } from './headings.ts';
 import { attribute, elementsOf, isElement } from './html-names.ts';
 import { inOrder, type ImportLog } from './import-log.ts';
@@ -72,7 +73,7 @@ export function importPolicy(input: ImportInput, read: ReadSource): ImportResult
   const pieces = pageText(source, read.root);
   const reading = startReading(read);
   const all = readFlow(isElement(read.root, 'table', 'tbody', 'tr') ? [read.root] : read.root.children, undefined, reading);
-  const opened = takeArchiveNote(all, reading);
+  const opened = takeArchiveNote(dropBackToTop(all, reading), reading);
   const provenance = { ...archiveComment(source.tree, reading), ...opened.provenance };
   const slugs = read.hasSlugs ? markdownSlugs(opened.blocks, reading) : new Map<string, never>();
   const linked = linkedAnchors(opened.blocks, read.baseUrl);
@@ -118,6 +119,7 @@ function startReading(read: ReadSource): Reading {
     headings: new Map(),
     origins: new Map(),
     places: new Map(),
+    open: new Set(),
     at: { place: 0, line: 1, depth: 1 },
   };
 }

@@ -10,6 +10,12 @@ export interface LinkBase {
   readonly find: (anchor: string) => string | undefined;
 }
 
+interface Settling extends LinkBase {
+  readonly reading: Reading;
+  /** Lines of short addresses, by address: the same one often stands in many places. */
+  readonly short: Map<string, { readonly whole: string | undefined; readonly lines: number[] }>;
+}
+
 const SCHEMES = ['http', 'https', 'mailto', 'tel'];
 
 /** Anchors within the text that it links to. */
@@ -20,60 +26,72 @@ export function linkedAnchors(blocks: readonly RootContent[], url: string | unde
 
 /** Every link led to the section or written out; one that leads nowhere loses its address, never its words. */
 export function settleLinks(blocks: readonly RootContent[], base: LinkBase, reading: Reading): readonly RootContent[] {
-  return blocks.map((block) => settleInside(block, base, reading));
+  const settling: Settling = { ...base, reading, short: new Map() };
+  const settled = blocks.map((block) => settleInside(block, settling));
+  for (const [href, { whole, lines }] of settling.short) nameShort(href, whole, lines, reading);
+  return settled;
 }
 
-function settleInside<Block extends RootContent>(node: Block, base: LinkBase, reading: Reading): Block {
+function nameShort(href: string, whole: string | undefined, lines: readonly number[], reading: Reading): void {
+  const also = lines.length > 1 ? ` (also in ${lines.length === 2 ? 'line' : 'lines'} ${lines.slice(1).join(', ')})` : '';
+  if (whole === undefined) {
+    const message = `The address "${href}" is not written out${also}. Write the whole address, or policy:name for another policy of the site.`;
+    guess(reading.log, 'link-relative', lines[0] ?? 1, message);
+  } else {
+    guess(reading.log, 'link-completed', lines[0] ?? 1, `The address "${href}" was completed to ${whole}${also}.`);
+  }
+}
+
+function settleInside<Block extends RootContent>(node: Block, settling: Settling): Block {
   if (!('children' in node)) return node;
   return Object.assign({}, node, {
     children: node.children.flatMap((child: RootContent): readonly RootContent[] => {
-      const settled = settleInside(child, base, reading);
-      return settled.type === 'link' ? settle(settled, base, reading) : [keepFacts(settled, child, reading)];
+      const settled = settleInside(child, settling);
+      return settled.type === 'link' ? settle(settled, settling) : [settled];
     }),
   });
 }
 
-/** Copies carry what is known of the block they were made from. */
-function keepFacts(copy: RootContent, original: RootContent, reading: Reading): RootContent {
-  const origin = reading.origins.get(original);
-  if (origin) reading.origins.set(copy, origin);
-  return copy;
-}
-
-function settle(link: Link, base: LinkBase, reading: Reading): readonly PhrasingContent[] {
+function settle(link: Link, settling: Settling): readonly PhrasingContent[] {
+  const { reading } = settling;
   const line = lineOfBlock(link);
   const href = link.url.trim();
   if (!hasWords(link.children)) {
     if (href !== '') guess(reading.log, 'link-without-words', line, `A link to "${href}" has no words, so no reader could see it. It was left out.`);
     return link.children;
   }
+  if (href === '') return link.children;
   const words = wordsOf(link);
-  const anchor = anchorWithin(href, base.url);
+  const anchor = anchorWithin(href, settling.url);
   if (anchor !== undefined) {
-    const id = base.find(anchor);
+    const id = settling.find(anchor);
     if (id !== undefined) return [{ ...link, url: `#${id}` }];
     if (anchor !== '' && anchor !== 'top') oddity(reading.log, 'link-broken', line, `The link "${words}" leads to "#${anchor}", which does not exist in the text. The words stay, without a link.`);
     return link.children;
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(href)?.[1]?.toLowerCase();
-  if (scheme === undefined) return [{ ...link, url: complete(href, words, line, base, reading) }];
-  if (SCHEMES.includes(scheme)) return [{ ...link, url: spelt(href) }];
-  guess(reading.log, 'link-scheme', line, `The link "${words}" leads to "${href}", where a policy may not link to. The words stay, without a link.`);
+  if (scheme === undefined) return [{ ...link, url: complete(href, line, settling) }];
+  if (SCHEMES.includes(scheme) && isWhole(spelt(href), scheme)) return [{ ...link, url: spelt(href) }];
+  guess(reading.log, 'link-scheme', line, `The link "${words}" leads to "${href}", which is no whole address of the web, of mail or of a telephone. The words stay, without a link.`);
   return link.children;
 }
 
-function complete(href: string, words: string, line: number, base: LinkBase, reading: Reading): string {
-  const whole = base.url === undefined ? undefined : URL.parse(href, base.url)?.href;
-  if (whole !== undefined) {
-    guess(reading.log, 'link-completed', line, `The address "${href}" of the link "${words}" was completed to ${whole}.`);
-    return whole;
-  }
-  guess(reading.log, 'link-relative', line, `The address "${href}" of the link "${words}" is not written out. Write the whole address, or policy:name.`);
-  return spelt(href);
+function complete(href: string, line: number, settling: Settling): string {
+  const whole = settling.url === undefined ? undefined : URL.parse(href, settling.url)?.href;
+  const entry = settling.short.get(href) ?? { whole, lines: [] };
+  if (entry.lines.at(-1) !== line) entry.lines.push(line);
+  settling.short.set(href, entry);
+  return whole ?? spelt(href);
 }
 
 function spelt(href: string): string {
-  return href.replace(/\s/gu, (space) => encodeURIComponent(space));
+  return href.replace(/[\s\p{Cc}\\]/gu, (sign) => encodeURIComponent(sign));
+}
+
+function isWhole(href: string, scheme: string): boolean {
+  if (scheme === 'mailto') return /^mailto:[^@?]+@[^@?]+(?:\?.*)?$/iu.test(href);
+  if (scheme === 'tel') return /^tel:\+?[\d().;=a-z-]+$/iu.test(href);
+  return /^https?:\/\/[^/]/iu.test(href) && URL.canParse(href);
 }
 
 /** The anchor of a link that stays on the page; `undefined` for every other link. */

@@ -117,8 +117,15 @@ class PageWriter {
   private item(item: ListItem): void {
     const line = item.position?.start.line ?? 1;
     this.open('li', [], line);
-    if (typeof item.checked === 'boolean') this.write(item.checked ? '[x] ' : '[ ] ', line);
-    this.inside(item);
+    const [first, ...rest] = item.children;
+    if (typeof item.checked === 'boolean' && first?.type === 'paragraph') {
+      this.write(item.checked ? '<p>[x] ' : '<p>[ ] ', line);
+      this.inside(first);
+      this.write('</p>', line);
+      for (const child of rest) this.node(child);
+    } else {
+      this.inside(item);
+    }
     this.write('</li>', line);
   }
 

@@ -9,10 +9,11 @@ export function reportOddities(blocks: readonly RootContent[], reading: Reading)
   const headings = new Map(blocks.flatMap((block) => (block.type === 'heading' ? [[headingLikeness(wordsOf(block)), wordsOf(block)] as const] : [])));
   const paragraphs = blocks.filter((block) => block.type === 'paragraph');
   const punctuated = paragraphs.filter((block) => /[.!?:;。]["”’»)]*$/u.test(wordsOf(block))).length;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     for (const text of textsIn(block)) reportPunctuation(text, reading);
     for (const text of textsIn(block, 'without links')) reportCited(text, headings, reading);
-    if (block.type === 'paragraph' && punctuated * 2 > paragraphs.length) reportNoEnd(block, reading);
+    const isLeadIn = ['list', 'table', 'blockquote'].includes(blocks[index + 1]?.type ?? '');
+    if (block.type === 'paragraph' && !isLeadIn && punctuated * 2 > paragraphs.length) reportNoEnd(block, reading);
     if (block.type === 'list') reportLists(block, true, reading);
   }
 }

@@ -1,11 +1,11 @@
 import type { Element, Nodes, Root } from 'hast';
 import { itemLabel } from '../../model/record/item-label.ts';
 import { foldWords } from '../../model/record/canonical.ts';
-import { attribute, isBlockName, isElement, isWordless } from './html-names.ts';
+import { attribute, elementsOf, isBlockName, isElement, isWordless } from './html-names.ts';
 import type { ImportLog } from './import-log.ts';
 import { itemNumbers, listMarker } from './list-labels.ts';
 import type { DropReason, Passage } from './receipt.ts';
-import type { Source } from './source.ts';
+import { withoutControls, type Source } from './source.ts';
 
 /** Text of the page in reading order; `undefined` where a line ends. */
 export type Piece = { readonly node: Nodes; readonly text: string; readonly line: number } | undefined;
@@ -46,7 +46,8 @@ export function pageText(source: Source, root: Root | Element): readonly Piece[]
     const marker = isElement(node, 'ol') ? listMarker(node) : undefined;
     for (const child of node.children) {
       const number = isElement(child) ? numbers?.get(child) : undefined;
-      if (number !== undefined && marker !== undefined) {
+      const isPart = isInside || child === root || !elementsOf(child).some((inner) => inner === root);
+      if (number !== undefined && marker !== undefined && isPart) {
         pieces.push(undefined);
         add(child, `${itemLabel({ start: number, marker }, 0)} `);
       }
@@ -101,7 +102,7 @@ function lines(pieces: readonly Piece[]): readonly (readonly Word[])[] {
   const result: Word[][] = [[]];
   let begun: { text: string; line: number } | undefined;
   const endWord = (): void => {
-    const text = begun ? foldWords(begun.text) : '';
+    const text = begun ? foldWords(withoutControls(begun.text)) : '';
     if (begun && text !== '') result.at(-1)?.push({ text, line: begun.line });
     begun = undefined;
   };

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { attribute, elementsOf, headingDepth, isBlockName, isElement, textOf } from './html-names.ts';
 import { excerpt, guess } from './import-log.ts';
-import { blockTag, isFlow, lineHere, noteAnchor, placed, position, type Inside, type Reading } from './reading.ts';
-import { readInline } from './read-inline.ts';
+import { blockTag, insideComponent, isFlow, lineHere, noteAnchor, placed, position, type Inside, type Reading } from './reading.ts';
+import { readInline, replaceBreaks } from './read-inline.ts';
 import { readDefinitionList, readList } from './read-list.ts';
 import { readTable } from './read-table.ts';
 import { hasWords, seenLines, wordsOf } from './words-of.ts';
@@ -33,11 +33,7 @@ export function readFlow(nodes: readonly Nodes[], inside: Inside, reading: Readi
 }
 
 function isBlock(element: Element, reading: Reading): boolean {
-  return isBlockName(element.tagName) || element.tagName === 'hr' || isAccordionButton(element, reading) || headingDepth(element) !== undefined;
-}
-
-function isAccordionButton(element: Element, reading: Reading): boolean {
-  return reading.accordions.kept.has(element) && [...reading.accordions.headings.values()].includes(element);
+  return isBlockName(element.tagName) || element.tagName === 'hr' || reading.accordions.buttons.has(element) || headingDepth(element) !== undefined;
 }
 
 /** `<b><p>…</p></b>` means `<p><b>…</b></p>`: the mark goes around the running text inside each block. */
@@ -57,9 +53,8 @@ function readBlock(element: Element, inside: Inside, reading: Reading): readonly
   const line = lineHere(element, reading);
   const button = reading.accordions.headings.get(element);
   const opening = button ? accordionHeading(button, element, inside, reading) : [];
-  const isPanelOnly = isAccordionButton(element, reading);
   noteAnchor(element, headingDepth(element) !== undefined || beginsSection(element), reading);
-  if (isPanelOnly) return [];
+  if (reading.accordions.buttons.has(element)) return [];
   return [...opening, ...readNamed(element, line, inside, reading)];
 }
 
@@ -85,7 +80,8 @@ function readNamed(element: Element, line: number, inside: Inside, reading: Read
     case 'pre':
       return readPreformatted(element, line, reading);
     case 'address': {
-      const children = readFlow(element.children, inside ?? 'a quotation', reading);
+      const { result: children, isNested } = insideComponent('Contact', reading, () => readFlow(element.children, inside ?? 'a quotation', reading));
+      if (isNested) return children;
       return children.length > 0 ? [from(blockTag('Contact', {}, children, line), element, reading)] : [];
     }
     case 'details':
@@ -122,6 +118,7 @@ function readHeading(element: Element, depth: number, inside: Inside, reading: R
   const before = reading.anchors.length;
   const words = readInline(element.children, reading);
   for (const anchor of reading.anchors.splice(before)) reading.anchors.push({ ...anchor, isMeant: true });
+  if (inside === undefined && hasWords(words)) reading.at.depth = depth;
   return heading(element, words, depth, inside, reading);
 }
 
@@ -133,8 +130,11 @@ function heading(
   reading: Reading,
 ): readonly RootContent[] {
   const line = lineHere(element, reading);
-  if (!hasWords(words)) return [];
-  const children = words.map((child): PhrasingContent => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
+  if (!hasWords(words)) {
+    guess(reading.log, 'heading-empty', line, 'A heading without words was left out.');
+    return [];
+  }
+  const children = replaceBreaks(words, () => ({ type: 'text', value: ' ' }));
   if (inside !== undefined) {
     const message = `The heading "${excerpt(wordsOf(children))}" stands inside ${inside}, where no section can begin. It became a paragraph in bold.`;
     guess(reading.log, 'heading-inside', line, message);
@@ -143,18 +143,23 @@ function heading(
   }
   const node: Heading = { type: 'heading', depth: 2, children, position: position(line) };
   reading.headings.set(node, { depth, place: reading.at.place, id: reading.writtenIds.get(element) });
-  if (Number.isInteger(depth)) reading.at.depth = depth;
   return [placed(node, [], reading)];
 }
 
 /** The level of a panel's heading: below the heading before it, above those it holds. */
 function panelDepth(panel: Element, reading: Reading): number {
   const inner = elementsOf(panel).flatMap((element) => headingDepth(element) ?? []);
-  return Math.min(reading.at.depth + 0.5, ...inner.map((depth) => depth - 0.5));
+  return Math.min(reading.at.depth + 1, ...inner.map((depth) => depth - 0.5));
 }
 
 function accordionHeading(button: Element, panel: Element, inside: Inside, reading: Reading): readonly RootContent[] {
+  namePanel(button, reading);
   return heading(button, readInline(button.children, reading), panelDepth(panel, reading), inside, reading);
+}
+
+function namePanel(label: Element, reading: Reading): void {
+  const message = `"${excerpt(textOf(label))}" opens and closes a part of the page. It became the heading of a section; check where that section ends.`;
+  guess(reading.log, 'accordion', lineHere(label, reading), message);
 }
 
 function readDetails(element: Element, inside: Inside, reading: Reading): readonly RootContent[] {
@@ -163,6 +168,8 @@ function readDetails(element: Element, inside: Inside, reading: Reading): readon
   if (!summary || reading.log.dropped.has(summary)) return readFlow(rest, inside, reading);
   const title = elementsOf(summary).find((inner) => headingDepth(inner) !== undefined);
   const depth = title && headingDepth(title);
+  namePanel(summary, reading);
+  if (depth !== undefined) reading.at.depth = depth;
   const opening = heading(summary, readInline(summary.children, reading), depth ?? panelDepth({ ...element, children: rest }, reading), inside, reading);
   return [...opening, ...readFlow(rest, inside, reading)];
 }

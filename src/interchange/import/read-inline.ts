@@ -1,7 +1,8 @@
 import type { Element, Nodes } from 'hast';
 import type { PhrasingContent } from 'mdast';
-import { attribute, isElement, isWordless, textOf } from './html-names.ts';
-import { lineHere, noteAnchor, position, textTag, type Reading } from './reading.ts';
+import { attribute, elementsOf, isElement, isWordless, textOf } from './html-names.ts';
+import { guess } from './import-log.ts';
+import { insideComponent, lineHere, noteAnchor, position, textTag, type Reading } from './reading.ts';
 
 /** Running text with its white space as in the source, so that lines can still be told; see `tidyPhrasing`. */
 export function readInline(nodes: readonly Nodes[], reading: Reading): readonly PhrasingContent[] {
@@ -47,8 +48,10 @@ function readElement(element: Element, reading: Reading): readonly PhrasingConte
     case 'sub':
     case 'sup':
       return [textTag(element.tagName, {}, children())];
-    case 'dfn':
-      return [textTag('Definition', {}, children())];
+    case 'dfn': {
+      const { result, isNested } = insideComponent('Definition', reading, children);
+      return isNested ? result : [textTag('Definition', {}, result)];
+    }
     case 'abbr':
     case 'acronym':
       return abbreviation(element, children());
@@ -73,10 +76,23 @@ function inlineCode(element: Element, reading: Reading): readonly PhrasingConten
   return value.trim() === '' ? [{ type: 'text', value }] : [from({ type: 'inlineCode', value }, element, reading)];
 }
 
+/** The same text with every line break, however deep in marks, replaced. */
+export function replaceBreaks(nodes: readonly PhrasingContent[], by: () => PhrasingContent): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'break') return by();
+    return 'children' in node ? Object.assign({}, node, { children: replaceBreaks(node.children, by) }) : node;
+  });
+}
+
 function link(element: Element, children: PhrasingContent[], reading: Reading): readonly PhrasingContent[] {
   const url = attribute(element, 'href');
   if (url === undefined) return children;
   const title = attribute(element, 'title');
+  if (elementsOf(element).some((inner) => inner.tagName === 'note-reference')) {
+    const line = lineHere(element, reading);
+    guess(reading.log, 'link-around-footnote', line, `A link to "${url}" had a footnote inside it, and both lead somewhere. The words and the footnote stay, without the link.`);
+    return children;
+  }
   return [{ type: 'link', url, title: title ?? null, children, position: position(lineHere(element, reading)) }];
 }
 
@@ -90,7 +106,7 @@ function styled(element: Element, children: PhrasingContent[]): readonly Phrasin
   const style = attribute(element, 'style') ?? '';
   const lang = attribute(element, 'lang')?.trim() ?? '';
   const dir = attribute(element, 'dir');
-  if (element.tagName === 'span' && lang !== '') {
+  if (element.tagName === 'span' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(lang)) {
     return [textTag('span', { lang, ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}) }, children)];
   }
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return [{ type: 'strong', children }];

@@ -96,7 +96,19 @@ export function readDefinitionList(element: Element, readFlow: ReadFlow, reading
     }
   }
   const line = lineHere(element, reading);
-  return entries.length === 0 ? before : [...before, blockTag('dl', {}, entries, line)];
+  const after = unexplainedTerms(entries);
+  const list = entries.length === 0 ? [] : [blockTag('dl', {}, entries, line)];
+  return [...before, ...list, ...after];
+}
+
+/** Terms at the end that nothing explains are no part of such a list: they become paragraphs after it. */
+function unexplainedTerms(entries: RootContent[]): readonly RootContent[] {
+  const terms: RootContent[] = [];
+  for (let last = entries.at(-1); last?.type === 'mdxJsxFlowElement' && last.name === 'dt'; last = entries.at(-1)) {
+    entries.pop();
+    terms.unshift(...last.children);
+  }
+  return terms;
 }
 
 function parts(element: Element): readonly Element[] {

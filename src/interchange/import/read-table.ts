@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { attribute, isElement } from './html-names.ts';
 import { blockTag, isFlow, lineHere, noteAnchor, position, textTag, type Inside, type ReadFlow, type Reading } from './reading.ts';
-import { readInline } from './read-inline.ts';
+import { readInline, replaceBreaks } from './read-inline.ts';
 import { hasWords } from './words-of.ts';
 
 interface Cell {
@@ -25,12 +25,15 @@ interface Row {
 export function readTable(element: Element, inside: Inside, readFlow: ReadFlow, reading: Reading): readonly RootContent[] {
   const rowElements = rowsOf(element, false);
   const isLayout = ['presentation', 'none'].includes(attribute(element, 'role') ?? '') || isOneCell(rowElements);
-  if (isLayout) return rowElements.flatMap(({ row }) => cellsOf(row).flatMap((cell) => readFlow(cell.children, inside, reading)));
   const line = lineHere(element, reading);
   const caption = element.children.find((child): child is Element => isElement(child, 'caption'));
   const captionWords = caption && !reading.log.dropped.has(caption) ? [...readInline(caption.children, reading)] : [];
+  const captionAlone: RootContent[] = hasWords(captionWords) ? [{ type: 'paragraph', children: captionWords, position: position(line) }] : [];
+  if (isLayout) {
+    return [...captionAlone, ...rowElements.flatMap(({ row }) => cellsOf(row).flatMap((cell) => readFlow(cell.children, inside, reading)))];
+  }
   const rows = rowElements.map(({ row, isHead }) => readRow(row, isHead, readFlow, reading)).filter((row) => row.cells.some((cell) => cell.blocks.length > 0));
-  if (rows.length === 0) return hasWords(captionWords) ? [{ type: 'paragraph', children: captionWords, position: position(line) }] : [];
+  if (rows.length === 0) return captionAlone;
   const isSimple = !hasWords(captionWords) && isMarkdown(rows);
   const table = isSimple ? markdownTable(rows, line) : tagTable(rows, captionWords, line);
   reading.origins.set(table, [element]);
@@ -68,12 +71,16 @@ function readCell(cell: Element, isInHead: boolean, readFlow: ReadFlow, reading:
   return {
     isHeader,
     isRowHeader: isHeader && (/^row/u.test(attribute(cell, 'scope') ?? '') || !isInHead),
-    columns: Number(attribute(cell, 'colSpan') ?? '1') || 1,
-    rows: Number(attribute(cell, 'rowSpan') ?? '1') || 1,
+    columns: span(attribute(cell, 'colSpan')),
+    rows: span(attribute(cell, 'rowSpan')),
     align: align === 'left' || align === 'right' || align === 'center' ? align : undefined,
     blocks: readFlow(cell.children, 'a table', reading),
     line,
   };
+}
+
+function span(value: string | undefined): number {
+  return value !== undefined && /^[1-9]\d{0,2}$/u.test(value) ? Number(value) : 1;
 }
 
 /** Markdown's tables have one row of headers or none, no spans, and running text only. */
@@ -107,7 +114,7 @@ function markdownTable(rows: readonly Row[], line: number): Table {
 function cellWords(cell: Cell): PhrasingContent[] {
   const [paragraph] = cell.blocks;
   if (paragraph?.type !== 'paragraph') return [];
-  return paragraph.children.map((child) => (child.type === 'break' ? textTag('br', {}, []) : child));
+  return replaceBreaks(paragraph.children, () => textTag('br', {}, []));
 }
 
 function tagTable(rows: readonly Row[], caption: PhrasingContent[], line: number): RootContent {

@@ -42,6 +42,8 @@ export interface Reading {
   readonly headings: Map<Heading, HeadingFacts>;
   /** Nodes of the page that words or a whole list, table or quotation were made from. */
   readonly origins: Map<RootContent, readonly Nodes[]>;
+  /** Components that the walk is inside of: none may hold itself. */
+  readonly open: Set<string>;
   /** Number of each block with words. */
   readonly places: Map<RootContent, number>;
   /** Where the walk stands: number of the next block with words, line, level of the last heading, whether inside a list or the like. */
@@ -63,8 +65,11 @@ export function lineOfBlock(node: TextNodes): number {
 }
 
 export function noteAnchor(element: Element, isMeant: boolean, reading: Reading): void {
+  const at = { line: lineHere(element, reading), place: reading.at.place };
   const name = anchorOf(element);
-  if (name !== undefined) reading.anchors.push({ name, line: lineHere(element, reading), place: reading.at.place, isMeant });
+  if (name !== undefined) reading.anchors.push({ name, ...at, isMeant });
+  const written = reading.writtenIds.get(element);
+  if (written !== undefined && written !== name) reading.anchors.push({ name: written, ...at, isMeant: true });
 }
 
 /** Counts a block with words. `from` is what it was made from, but for running text, whose pieces have origins of their own. */
@@ -73,6 +78,15 @@ export function placed<Block extends RootContent>(block: Block, from: readonly N
   reading.at.place++;
   if (from.length > 0) reading.origins.set(block, from);
   return block;
+}
+
+/** Reads what a component holds; inside itself it is no component but only its words. */
+export function insideComponent<Result>(name: string, reading: Reading, read: () => Result): { readonly result: Result; readonly isNested: boolean } {
+  if (reading.open.has(name)) return { result: read(), isNested: true };
+  reading.open.add(name);
+  const result = read();
+  reading.open.delete(name);
+  return { result, isNested: false };
 }
 
 /** Leaves out blocks with all they hold. */

@@ -7,7 +7,6 @@ const REASONS: Readonly<Record<WordReason, string>> = {
   comment: 'hidden comments, which no reader saw',
   'contents-list': 'list of contents that repeats the headings (the site makes its own)',
   control: 'buttons and fields of the page',
-  'control-character': 'invisible control characters',
   embedded: 'pictures, films or frames put into the page',
   hidden: 'parts that the page hides from readers',
   image: 'words that describe a picture',

@@ -28,7 +28,6 @@ export type DropReason =
   | 'comment'
   | 'contents-list'
   | 'control'
-  | 'control-character'
   | 'embedded'
   | 'hidden'
   | 'image'

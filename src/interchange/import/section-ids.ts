@@ -43,6 +43,7 @@ export function giveSectionIds(
   const headings = blocks.filter((block) => block.type === 'heading');
   const placeOf = (heading: Heading): number => reading.headings.get(heading)?.place ?? 0;
   const anchors = knownAnchors(slugs, linked, reading);
+  const owners = new Map(anchors.map((anchor) => [anchor.name, headingAt(anchor.place, headings, placeOf)]));
   const ids = new Map<Heading, string>();
   const taken = new Set<string>();
   for (const heading of headings) {
@@ -54,7 +55,7 @@ export function giveSectionIds(
   for (const [index, heading] of headings.entries()) {
     if (ids.has(heading)) continue;
     // An old anchor of another section must go on leading there, so this one cannot have it.
-    const others = anchors.filter((anchor) => headingAt(anchor.place, headings, placeOf) !== heading).map((anchor) => anchor.name);
+    const others = [...owners].flatMap(([name, owner]) => (owner === heading ? [] : [name]));
     const id = idFromHeading(wordsOf(heading), index + 1, new Set([...taken, ...others]));
     ids.set(heading, id);
     taken.add(id);
@@ -67,11 +68,6 @@ export function giveSectionIds(
   };
   nameRepeated(headings, ids, reading);
   const retired = retire(anchors, taken, idAt, reading);
-  for (const heading of headings) {
-    const written = reading.headings.get(heading)?.id;
-    const id = ids.get(heading) ?? '';
-    if (written !== undefined && written !== id && !taken.has(written)) retired[written] ??= id;
-  }
   return { ids, retired, find: (name) => (taken.has(name) ? name : retired[name]) };
 }
 

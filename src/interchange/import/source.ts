@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { elementsOf } from './html-names.ts';
+import { guess, type ImportLog } from './import-log.ts';
 
 /** The source as a page: what a browser makes of it, and where each piece stands in the file. */
 export interface Source {
@@ -13,12 +15,12 @@ const document = unified().use(rehypeParse).freeze();
 const fragment = unified().use(rehypeParse, { fragment: true }).freeze();
 
 export function htmlSource(html: string): Source {
-  return { tree: document.parse(html), lineOf: (node) => node.position?.start.line };
+  return { tree: cleaned(document.parse(html)), lineOf: (node) => node.position?.start.line };
 }
 
 /** A part of a page, written from another format; `lineAt` tells the line of that file from the place in `html`. */
 export function fragmentSource(html: string, lineAt: (offset: number) => number): Source {
-  const tree = fragment.parse(html);
+  const tree = cleaned(fragment.parse(html));
   return {
     tree,
     lineOf: (node) => {
@@ -28,20 +30,30 @@ export function fragmentSource(html: string, lineAt: (offset: number) => number)
   };
 }
 
-/** Deeper than any real page; it keeps a hostile one from exhausting the stack. */
-const DEEPEST = 300;
+// oxlint-disable-next-line no-control-regex -- these characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF\uFDD0-\uFDEF]|\p{Cs}/gu;
 
-export function isTooDeep(tree: Root): boolean {
-  const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
-  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
-    const { node, depth } = entry;
-    if (depth > DEEPEST) return true;
-    if ('children' in node) waiting.push(...node.children.map((child) => ({ node: child, depth: depth + 1 })));
-  }
-  return false;
+/** Text without invisible characters that can hide or reorder words; policy text may not hold any. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
 }
 
-/** Windows and old Macintosh line ends become one; a byte order mark is no text. */
-export function plainLines(text: string): string {
-  return text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+/** One kind of line end, no byte order mark, no control characters; those taken out are named with their lines. */
+export function plainText(text: string, log: ImportLog): string {
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const lines = plain.split('\n').flatMap((line, index) => (withoutControls(line) === line ? [] : [index + 1]));
+  const [first] = lines;
+  if (first !== undefined) {
+    const message = `Invisible control characters, which can hide or reorder words, were taken out (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}). No words are lost.`;
+    guess(log, 'control-characters', first, message);
+  }
+  return withoutControls(plain);
+}
+
+/** Control characters can also be written as references (`&#x202E;`), which only the reader of the page resolves. */
+function cleaned(tree: Root): Root {
+  for (const parent of [tree, ...elementsOf(tree)]) {
+    for (const child of parent.children) if (child.type === 'text') child.value = withoutControls(child.value);
+  }
+  return tree;
 }

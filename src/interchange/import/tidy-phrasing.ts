@@ -22,8 +22,10 @@ function tidyOne(node: PhrasingContent, open: ReadonlySet<string>): readonly Phr
     return core.length === 0 ? children : [...before, { ...node, children: core }, ...after];
   }
   if (node.type === 'mdxJsxTextElement') {
-    const children = merge(node.children.flatMap((child) => tidyOne(child, open)));
-    return children.length === 0 && node.name !== 'br' ? [] : [{ ...node, children }];
+    if (node.name === 'br') return [node];
+    // MDX takes a closing tag at the beginning of a line for one that stands between paragraphs.
+    const [before, core, after] = peel(merge(node.children.flatMap((child) => tidyOne(child, open))));
+    return core.length === 0 ? [...before, ...after] : [...before, { ...node, children: core }, ...after];
   }
   return node.type === 'text' ? [{ type: 'text', value: node.value.replace(/[ \t\n\r\f]+/gu, ' ') }] : [node];
 }

@@ -23,16 +23,23 @@ export function takeTitle(blocks: readonly RootContent[], hints: TitleHints, rea
   const rest = heading ? blocks.filter((block) => block !== heading) : blocks;
   if (heading) dropBlocks([heading], 'title', reading);
   const words = heading && wordsOf(heading);
-  const title = hints.given ?? words ?? hints.frontMatter ?? hints.page ?? nameOf(hints.fileName);
+  const first = rest[0]?.type === 'heading' ? wordsOf(rest[0]) : undefined;
+  const title = hints.given ?? words ?? hints.frontMatter ?? hints.page ?? first ?? nameOf(hints.fileName);
   if (words !== undefined && words !== title && heading) {
     guess(reading.log, 'title', lineOfBlock(heading), `The text calls itself "${words}"; the title is "${title}", as was asked for.`);
   } else if (words === undefined && hints.given === undefined) {
-    const from = hints.frontMatter === undefined ? (hints.page === undefined ? "the file's name" : 'the <title> of the page') : 'the front matter';
+    const from = origin(hints, first);
     guess(reading.log, 'title', 1, `The text has no heading that is its title. The title "${title}" was taken from ${from}.`);
   } else if (words !== undefined && hints.page !== undefined && haveOther(words, hints.page) && heading) {
     guess(reading.log, 'title', lineOfBlock(heading), `The title was taken from the heading "${words}"; the <title> of the page says "${hints.page}".`);
   }
   return { blocks: rest, title };
+}
+
+function origin(hints: TitleHints, first: string | undefined): string {
+  if (hints.frontMatter !== undefined) return 'the front matter';
+  if (hints.page !== undefined) return 'the <title> of the page';
+  return first === undefined ? "the file's name" : 'its first heading, which stays a section';
 }
 
 /** The page's `<title>`, if it has words. */

@@ -124,4 +124,3 @@ function innerText(blocks: readonly Block[]): string {
 function numbered(text: string, place: Place): CanonicalLine {
   return { section: place.section, paragraph: place.next(place.section), text: foldWords(text) };
 }
-

@@ -154,8 +154,7 @@ function cellHtml(cell: Cell, writer: Writer): string {
     ...((cell.rows ?? 1) > 1 ? ([['rowspan', String(cell.rows)]] as const) : []),
   ];
   const [first, ...rest] = cell.blocks;
-  const content =
-    first?.kind === 'paragraph' && rest.length === 0 ? words(first.children, writer) : blocksHtml(cell.blocks, writer);
+  const content = first?.kind === 'paragraph' && rest.length === 0 ? words(first.children, writer) : blocksHtml(cell.blocks, writer);
   return element(cell.header ? 'th' : 'td', content, attributes);
 }
 

@@ -2,7 +2,12 @@ export type AttributeList = readonly (readonly [name: string, value: string])[];
 
 /** Words as HTML text. No-break spaces are spelt out, or nobody could see them in the file; carriage returns, or HTML would read a line end. */
 export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00A0', '&nbsp;').replaceAll('\r', '&#13;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\u00A0', '&nbsp;')
+    .replaceAll('\r', '&#13;');
 }
 
 function escapeAttribute(text: string): string {

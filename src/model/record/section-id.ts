@@ -48,7 +48,8 @@ export function headingLabel(heading: string): { readonly label?: string | undef
 
 // "4.", "4.2", "(a)", "IV.", "A." before a space. A bare number without a full stop ("30 days") is the heading's first word,
 // unless it has parts ("4.2"); a bare word is never a label.
-const LABEL = /^(?:(§?\s?\d+(?:\.\d+)+\.?|§?\s?\d+[.)]|\((?:\d+|[a-z]|[ivx]+)\)|[IVX]+[.)]|[A-Z][.)])|((?:Section|Article|Clause)\s\d+(?:\.\d+)*[.:]?))\s+/u;
+const LABEL =
+  /^(?:(§?\s?\d+(?:\.\d+)+\.?|§?\s?\d+[.)]|\((?:\d+|[a-z]|[ivx]+)\)|[IVX]+[.)]|[A-Z][.)])|((?:Section|Article|Clause)\s\d+(?:\.\d+)*[.:]?))\s+/u;
 
 function withoutNumber(heading: string): string {
   return headingLabel(heading.trim()).rest;
