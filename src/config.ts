@@ -3,7 +3,10 @@ import { calendarDate, type CalendarDate } from './model/calendar-date.ts';
 import { RESERVED_POLICY_NAMES, RESERVED_VERSION_NAMES } from './urls.ts';
 
 /** Error texts are the second half of a sentence that begins with the key: `"effective" must be …`. */
-const text = z.string({ error: 'must be words; put a number or yes/no between quotation marks' }).trim().min(1, { error: 'must not be empty' });
+const text = z
+  .string({ error: 'must be words; put a number or yes/no between quotation marks' })
+  .trim()
+  .min(1, { error: 'must not be empty' });
 
 const day = z
   .string({ error: 'must be a day in the form 2027-03-01' })
@@ -24,7 +27,9 @@ const contact = z
     phone: text.optional(),
     url: z.url({ protocol: /^https?$/u, error: 'must be a whole address, such as https://example.org/contact' }).optional(),
   })
-  .refine((ways) => Object.keys(ways).length > 0, { error: 'must name at least one of email, phone and url, so that readers can reach you' });
+  .refine((ways) => Object.keys(ways).length > 0, {
+    error: 'must name at least one of email, phone and url, so that readers can reach you',
+  });
 
 /** `content/site.yaml`: whose policies these are. */
 export const siteSchema = z.strictObject({
@@ -33,7 +38,9 @@ export const siteSchema = z.strictObject({
   contact,
   url: z
     .url({ protocol: /^https?$/u, error: 'must be the address of the site, such as https://policies.example.org', abort: true })
-    .refine((value) => !/[?#@]/u.test(value), { error: 'must be an address without "?", "#" and "@", such as https://policies.example.org' })
+    .refine((value) => !/[?#@]/u.test(value), {
+      error: 'must be an address without "?", "#" and "@", such as https://policies.example.org',
+    })
     .transform((value) => value.replace(/\/+$/u, '')),
   timeZone: text.refine(isTimeZone, { error: 'must be the name of a time zone, such as Europe/Paris' }),
   languages: z

@@ -34,7 +34,8 @@ export function codicil(): AstroIntegration {
         const out = fileURLToPath(dir);
         await writeFile(`${out}_headers`, headersFile(base));
         await writeFile(`${out}robots.txt`, robotsFile(new URL(`${base}sitemap.xml`, site.url).href));
-        await writeFile(`${out}sitemap.xml`, sitemapFile(indexed(site, pages.map((page) => page.pathname))));
+        const paths = pages.map((page) => page.pathname);
+        await writeFile(`${out}sitemap.xml`, sitemapFile(indexed(site, paths)));
       },
     },
   };

@@ -14,14 +14,15 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  timeout: 60_000,
   retries: 0,
   reporter: results ? [['list'], ['json', { outputFile: join(results, 'site.json') }]] : 'list',
-  // Chromium refuses its sandbox to root.
   projects: [
     { name: 'site', testIgnore: 'others/**' },
     // Sites in other languages and under a base path; the first project does not wait until they are built.
     { name: 'building', testMatch: 'others/*.setup.ts' },
     { name: 'others', testMatch: 'others/*.spec.ts', dependencies: ['building'] },
   ],
+  // Chromium refuses its sandbox to root.
   use: { launchOptions: { executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } },
 });

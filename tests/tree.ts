@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export function digestsOfTree(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return Object.fromEntries(files.map((file) => [file.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), sha256(readFileSync(file))]));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''), sha256(readFileSync(file))]),
+  );
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -20,5 +20,7 @@ export function complain(line: string): void {
 /** Prints findings of files below a content folder, with paths that can be opened from where the command was called. */
 export function complainOf(findings: readonly Finding[], content: string): void {
   const folder = relative(process.cwd(), resolve(content)) || '.';
-  process.stderr.write(findingsText(findings, { folder: folder.startsWith('..') ? resolve(content) : folder, isColoured: process.stderr.isTTY }));
+  process.stderr.write(
+    findingsText(findings, { folder: folder.startsWith('..') ? resolve(content) : folder, isColoured: process.stderr.isTTY }),
+  );
 }

@@ -76,7 +76,8 @@ function sameOption(option: Option): Option {
 }
 
 function readDay(value: string): string {
-  if (value !== '' && calendarDate(value) === undefined) throw new UsageError(`--today ${value} is not a day that exists, in the form 2027-03-01.`);
+  if (value !== '' && calendarDate(value) === undefined)
+    throw new UsageError(`--today ${value} is not a day that exists, in the form 2027-03-01.`);
   return value;
 }
 

@@ -32,7 +32,12 @@ export class NoContentError extends Error {}
 export async function readLibrary(content: string): Promise<Library> {
   const info = await stat(content).catch(() => undefined);
   if (!info?.isDirectory()) throw new NoContentError(`There is no content folder at ${content}. Name it with --content DIR.`);
-  const site = await readYaml(content, 'site.yaml', siteSchema, 'Every site needs it: it names the organisation, its contact and its address.');
+  const site = await readYaml(
+    content,
+    'site.yaml',
+    siteSchema,
+    'Every site needs it: it names the organisation, its contact and its address.',
+  );
   const lang = site.value?.languages[0] ?? 'en';
   const policies: PolicyFiles[] = [];
   const findings: Finding[] = [...site.findings, ...(await notFolders(content)), ...(await strayTexts(content, 'policies'))];
@@ -41,7 +46,9 @@ export async function readLibrary(content: string): Promise<Library> {
     policies.push(policy.files);
     findings.push(...policy.findings);
     if (site.value?.languages.slice(1).some((other) => other.toLowerCase() === name)) {
-      findings.push(nameFinding(`policies/${name}`, `The folder name "${name}" is kept for the pages in that language. Rename the folder.`));
+      findings.push(
+        nameFinding(`policies/${name}`, `The folder name "${name}" is kept for the pages in that language. Rename the folder.`),
+      );
     }
   }
   const pages = await readPages(content, policies);
@@ -62,7 +69,12 @@ export async function readSite(content: string): Promise<SiteConfig> {
 
 async function readPolicy(content: string, name: string, lang: string): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
   const folder = `policies/${name}`;
-  const config = await readYaml(content, `${folder}/policy.yaml`, policySchema, 'It gives the policy its title, such as: title: Privacy policy');
+  const config = await readYaml(
+    content,
+    `${folder}/policy.yaml`,
+    policySchema,
+    'It gives the policy its title, such as: title: Privacy policy',
+  );
   const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
   for (const version of await foldersIn(join(content, folder))) {
@@ -103,7 +115,12 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
   });
 }
 
-async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
+async function readYaml<T>(
+  content: string,
+  file: string,
+  schema: z.ZodType<T>,
+  why: string,
+): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
   const path = join(content, file);
   const isThere = await stat(path).then(
     () => true,

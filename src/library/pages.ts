@@ -36,13 +36,23 @@ export async function readPages(
   for (const entry of await filesIn(join(content, 'pages'))) {
     const file = `pages/${entry}`;
     if (/\.(?:md|markdown|mdx)$/iu.test(entry) && !entry.endsWith('.mdx')) {
-      findings.push({ rule: 'file-misplaced', severity: 'error', place: { file }, message: 'The name of a page ends in ".mdx". Rename the file.' });
+      findings.push({
+        rule: 'file-misplaced',
+        severity: 'error',
+        place: { file },
+        message: 'The name of a page ends in ".mdx". Rename the file.',
+      });
     }
     if (!entry.endsWith('.mdx')) continue;
     const name = entry.slice(0, -'.mdx'.length);
     const fault = nameFault(name, 'policy') ?? (policies.some((policy) => policy.name === name) ? 'is the name of a policy' : undefined);
     if (fault !== undefined) {
-      findings.push({ rule: 'name-form', severity: 'error', place: { file }, message: `The page name "${name}" ${fault}. Rename the file.` });
+      findings.push({
+        rule: 'name-form',
+        severity: 'error',
+        place: { file },
+        message: `The page name "${name}" ${fault}. Rename the file.`,
+      });
     }
     const read = await readText(join(content, file), file);
     const split = 'finding' in read ? read : splitFrontmatter(read.text, file, 'title: About this site');
@@ -71,7 +81,8 @@ function checkReferences(body: string, file: string, policies: readonly PolicyFi
       const known = Object.keys(LIVE);
       const near = nearest(use.name, known);
       if (use.isDeclared) return [];
-      const advice = near === undefined ? `The components of a page are ${known.join(' and ')}; any other must be imported.` : `Did you mean <${near}>?`;
+      const advice =
+        near === undefined ? `The components of a page are ${known.join(' and ')}; any other must be imported.` : `Did you mean <${near}>?`;
       return finding('component-unknown', `There is no component <${use.name}>. ${advice}`);
     }
     const value = use.attributes[key];

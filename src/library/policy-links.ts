@@ -19,7 +19,10 @@ const MOST_IDS_NAMED = 20;
 export function policyLinkFault(policies: readonly PolicyFiles[], policy: string, id: string | undefined): string | undefined {
   const found = policies.find((candidate) => candidate.name === policy);
   if (!found) {
-    const near = nearest(policy, policies.map((candidate) => candidate.name));
+    const near = nearest(
+      policy,
+      policies.map((candidate) => candidate.name),
+    );
     const names = policies.map((candidate) => candidate.name);
     if (near !== undefined) return `There is no policy "${policy}". Did you mean "${near}"?`;
     return `There is no policy "${policy}". ${names.length === 0 ? 'There is none yet' : `The policies are ${names.join(', ')}`}.`;
@@ -40,7 +43,9 @@ export function checkPolicyLinks(policies: readonly PolicyFiles[]): readonly Fin
       version.links.flatMap((link): readonly Finding[] => {
         const message = policyLinkFault(policies, link.policy, link.id);
         const { line, column } = link;
-        return message === undefined ? [] : [{ rule: 'link-broken', severity: 'error', place: { file: version.file, line, column }, message }];
+        return message === undefined
+          ? []
+          : [{ rule: 'link-broken', severity: 'error', place: { file: version.file, line, column }, message }];
       }),
     ),
   );

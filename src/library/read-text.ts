@@ -17,7 +17,11 @@ export async function readText(path: string, name: string): Promise<TextFile> {
   if (!info.isFile()) return refuse(name, 'file-unreadable', 'This is a folder where a file is expected. Rename it, or move it elsewhere.');
   if (info.size > MOST_BYTES) {
     const size = `${(info.size / 1_000_000).toFixed(1)} MB`;
-    return refuse(name, 'file-too-large', `The file holds ${size}; a text may hold ${MOST_BYTES / 1_000_000} MB. Check that it is the right file.`);
+    return refuse(
+      name,
+      'file-too-large',
+      `The file holds ${size}; a text may hold ${MOST_BYTES / 1_000_000} MB. Check that it is the right file.`,
+    );
   }
   return decodeText(await readFile(path), name);
 }

@@ -17,7 +17,8 @@ export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrap(schema.def.innerType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return unwrap(schema.def.innerType);
   return schema instanceof z.ZodPipe ? unwrap(schema.def.in) : schema;
 }
 

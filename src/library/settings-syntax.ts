@@ -9,7 +9,7 @@ export interface SyntaxFault {
 export function syntaxFault(document: Document.Parsed, yaml: string): SyntaxFault | undefined {
   const [error] = document.errors;
   if (error) return explain(error, document, yaml);
-  if (/^%/u.test(yaml)) return { offset: 0, message: 'A line that begins with "%" is none of the settings. Remove it.' };
+  if (yaml.startsWith('%')) return { offset: 0, message: 'A line that begins with "%" is none of the settings. Remove it.' };
   return specialKey(document) ?? lostWords(document, yaml);
 }
 
@@ -32,7 +32,9 @@ function explain({ code, pos }: YAMLError, document: Document.Parsed, yaml: stri
     case 'BAD_ALIAS':
       return at(signMessage(line.slice(0, 1)));
     case 'BAD_DQ_ESCAPE':
-      return at('Between double quotation marks a backslash changes what follows it. Write two of them, or put the value between single quotation marks.');
+      return at(
+        'Between double quotation marks a backslash changes what follows it. Write two of them, or put the value between single quotation marks.',
+      );
     case 'MULTIPLE_DOCS':
       return at('A line of dashes or dots ends the settings, and more of them follow. Remove that line.');
     case 'MULTILINE_IMPLICIT_KEY':
@@ -44,10 +46,14 @@ function explain({ code, pos }: YAMLError, document: Document.Parsed, yaml: stri
     case 'UNEXPECTED_TOKEN':
     default: {
       const open = unclosed(document, offset);
-      if (open !== undefined) return at(`The ${yaml.charAt(open)} that opens this value is not closed. Write its partner where the value ends.`, open);
+      if (open !== undefined)
+        return at(`The ${yaml.charAt(open)} that opens this value is not closed. Write its partner where the value ends.`, open);
       if (code === 'MISSING_CHAR') return at(`The line "${short(line)}" is no setting: it has no colon. ${FORM}.`);
-      if (code === 'BAD_INDENT') return at('This line begins in another column than the settings beside it. Give it as many spaces as they have.');
-      return at(`The settings cannot be read from here on. ${FORM}; a value that holds a colon, quotation marks or begins with a sign goes between quotation marks.`);
+      if (code === 'BAD_INDENT')
+        return at('This line begins in another column than the settings beside it. Give it as many spaces as they have.');
+      return at(
+        `The settings cannot be read from here on. ${FORM}; a value that holds a colon, quotation marks or begins with a sign goes between quotation marks.`,
+      );
     }
   }
 }

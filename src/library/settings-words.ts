@@ -55,7 +55,9 @@ export function explainIssue(issue: Issue, document: Document.Parsed): string {
   const node = nodeAt(document, issue.path);
   if (issue.raw.code === 'invalid_key') return `${name} ${fault}.`;
   if (isScalar(node) && node.value === null) {
-    const remark = node.comment ? ' What stands after "#" is a remark that readers never see; put a value that begins with it between quotation marks.' : '';
+    const remark = node.comment
+      ? ' What stands after "#" is a remark that readers never see; put a value that begins with it between quotation marks.'
+      : '';
     return `${name} has no value. It ${fault}.${remark}`;
   }
   return `${name} ${fault}.${found(node, issue.raw.code)}`;

@@ -25,7 +25,8 @@ export interface Settings<T> {
 /** A fault at a place of the YAML; without one, at its beginning. */
 interface Fault {
   readonly offset?: number | undefined;
-  readonly rule: 'settings-syntax' | 'settings-unknown-key' | 'settings-value' | 'settings-too-long' | 'control-character' | 'character-lost';
+  readonly rule:
+    'settings-syntax' | 'settings-unknown-key' | 'settings-value' | 'settings-too-long' | 'control-character' | 'character-lost';
   readonly message: string;
 }
 
@@ -42,7 +43,9 @@ export function readSettings<T>(source: SettingsSource, schema: z.ZodType<T>): S
     return { file, line: line + linesBefore, column: col };
   };
   const refuse = (faults: readonly Fault[]): Settings<T> => {
-    const findings = faults.slice(0, MOST_FINDINGS).map(({ offset, rule, message }): Finding => ({ rule, severity: 'error', place: at(offset), message }));
+    const findings = faults
+      .slice(0, MOST_FINDINGS)
+      .map(({ offset, rule, message }): Finding => ({ rule, severity: 'error', place: at(offset), message }));
     return { findings, placeOf: () => at(undefined) };
   };
   if (yaml.length > MOST_CHARACTERS) {
@@ -78,7 +81,8 @@ function faultsOf(error: z.ZodError, document: Document.Parsed, schema: z.core.$
         return isSame([...parent, meant[index] ?? ''], path) || (raw.code === 'custom' && isSame(parent, path));
       });
       if (raw.code === 'unrecognized_keys' || isSaid) return [];
-      if (isMissing(issue, document)) return [{ offset: nodeOffset(document, path.slice(0, -1)), rule: 'settings-value', message: missingKey(path) }];
+      if (isMissing(issue, document))
+        return [{ offset: nodeOffset(document, path.slice(0, -1)), rule: 'settings-value', message: missingKey(path) }];
       const offset = raw.code === 'invalid_key' ? keyOffset(document, path) : nodeOffset(document, path);
       return [{ offset, rule: 'settings-value', message: explainIssue(issue, document) }];
     }),

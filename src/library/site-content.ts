@@ -1,3 +1,4 @@
+import { directionOf } from '../mdx/direction.ts';
 import type { Library } from './library.ts';
 import type { PolicyFiles, VersionFile } from './policy-files.ts';
 import type { EffectiveBasis, PolicyVersion } from '../model/version.ts';
@@ -6,9 +7,14 @@ import type { PolicyConfig, SiteConfig } from '../config.ts';
 
 /** Everything that pages are made from, as the content store holds it. */
 export interface StoredContent {
-  readonly site: SiteConfig;
+  readonly site: StoredSite;
   readonly policies: readonly StoredPolicy[];
   readonly versions: readonly PolicyVersion[];
+}
+
+export interface StoredSite extends SiteConfig {
+  /** In which direction the pages are written that are no policy; a text has a direction of its own. */
+  readonly dir: 'ltr' | 'rtl';
 }
 
 export interface StoredPolicy extends PolicyConfig {
@@ -28,7 +34,7 @@ export function storedContent(library: Library, hasDrafts: boolean): StoredConte
     const facts = own.map(({ name, effectiveFrom, basis }) => ({ name, effectiveFrom, basis }));
     return [{ ...policy.config, name: policy.name, versions: facts }];
   });
-  return { site: library.site, policies, versions };
+  return { site: { ...library.site, dir: directionOf(library.site.languages[0] ?? 'en') }, policies, versions };
 }
 
 function policyVersion(file: VersionFile): PolicyVersion {

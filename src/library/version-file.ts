@@ -78,8 +78,14 @@ function checkRetired(
       return [{ rule: 'retired-in-use', severity: 'error', place, message }];
     }
     if (current === null || ids.has(current)) return [];
-    const near = nearest(current, [...ids].filter((id) => id !== undefined));
-    const advice = near === undefined ? 'Write the id of the section that continues it, or null' : `Did you mean "${near}"? If no section continues it, write null`;
+    const near = nearest(
+      current,
+      [...ids].filter((id) => id !== undefined),
+    );
+    const advice =
+      near === undefined
+        ? 'Write the id of the section that continues it, or null'
+        : `Did you mean "${near}"? If no section continues it, write null`;
     const message = `"retired" says that "${old}" went to the section "${current}", which does not exist. ${advice}.`;
     return [{ rule: 'retired-lost', severity: 'error', place, message }];
   });

@@ -1,10 +1,13 @@
-import type { Code, List as MdastList, RootContent } from 'mdast';
+import type { Blockquote, List as MdastList, RootContent } from 'mdast';
 import type { Block, Inline } from '../model/record/record.ts';
 import { CAPTION } from '../model/record/components.ts';
+import { foldWords } from '../model/record/canonical.ts';
+import { isWordless } from '../model/record/inline.ts';
 import { report, type Reading } from './context.ts';
-import { plainName, readInline, reportExpression } from './inline.ts';
-import { codeLine } from './syntax-message.ts';
 import { readDefinitionList, readHtmlList } from './html-lists.ts';
+import { plainName, readInline, reportExpression } from './inline.ts';
+import { isTag } from './node.ts';
+import { readParagraph } from './paragraph.ts';
 import { readHtmlTable, readTable } from './tables.ts';
 import { tagAttributes, tagHolds, type Tag } from './tags.ts';
 
@@ -14,8 +17,7 @@ export function readBlocks(nodes: readonly RootContent[], reading: Reading): rea
   let caption: Tag | undefined;
   let run: RootContent[] = [];
   const endRun = (): void => {
-    const children = readInline(run, reading);
-    if (children.length > 0) blocks.push({ kind: 'paragraph', children });
+    blocks.push(...readParagraph(run, reading));
     run = [];
   };
   for (const node of unwrapTags(nodes)) {
@@ -64,10 +66,6 @@ function isSpace(node: RootContent): boolean {
   return node.type === 'text' && /^[ \t\n]*$/u.test(node.value);
 }
 
-function isTag(node: RootContent): node is Tag {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
 const RUNNING = new Set([
   'text',
   'break',
@@ -100,7 +98,7 @@ function reportCaption(caption: Tag, next: RootContent | undefined, reading: Rea
 function readCaption(caption: Tag | undefined, reading: Reading): readonly Inline[] | undefined {
   if (!caption) return undefined;
   const words = readInline(caption.children, reading);
-  if (words.length === 0) reportEmpty(caption, reading);
+  if (isWordless(words)) reportEmpty(caption, reading);
   return words;
 }
 
@@ -110,18 +108,16 @@ function reportEmpty(tag: Tag, reading: Reading): void {
 
 function readBlock(node: RootContent, caption: Tag | undefined, reading: Reading): readonly Block[] {
   switch (node.type) {
-    case 'paragraph': {
-      const children = readInline(node.children, reading);
-      return children.length > 0 ? [{ kind: 'paragraph', children }] : [];
-    }
+    case 'paragraph':
+      return readParagraph(node.children, reading.codeLines.has(node) ? { ...reading, findings: [] } : reading);
     case 'list':
       return [readList(node, reading)];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }];
+      return readQuote(node, reading);
     case 'table':
       return [readTable(node, readCaption(caption, reading), reading)];
     case 'code':
-      return [readCode(node)];
+      return foldWords(node.value) === '' ? [] : [{ kind: 'preformatted', text: node.value }];
     case 'definition':
     case 'footnoteDefinition':
       return [];
@@ -144,8 +140,9 @@ function readList(list: MdastList, reading: Reading): Block {
   return { kind: 'list', order: list.ordered ? { start: list.start ?? 1, marker: '1' } : undefined, items };
 }
 
-function readCode(node: Code): Block {
-  return { kind: 'preformatted', text: node.value };
+function readQuote(quote: Blockquote, reading: Reading): readonly Block[] {
+  const blocks = readBlocks(quote.children, reading);
+  return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }];
 }
 
 function readTag(tag: Tag, reading: Reading): readonly Block[] {
@@ -172,7 +169,7 @@ function readTag(tag: Tag, reading: Reading): readonly Block[] {
   const before = reading.findings.length;
   const blocks = inside(tag.children);
   if (blocks.length === 0 && reading.findings.length === before) reportEmpty(tag, reading);
-  return [{ kind: 'component', name, attributes, blocks }];
+  return [{ kind: 'component', name, blocks }];
 }
 
 function refuseBlock(node: RootContent, reading: Reading): void {
@@ -187,9 +184,6 @@ function refuseBlock(node: RootContent, reading: Reading): void {
       return;
     case 'thematicBreak':
       report(reading, node, 'no-rule', 'A line across the page says nothing. Sections are divided by their headings: remove it.');
-      return;
-    case 'mdxjsEsm':
-      report(reading, node, 'no-code', codeLine(/^\s*export\b/u.test(node.value) ? 'export' : 'import'));
       return;
     case 'mdxFlowExpression':
       reportExpression(node, node.value, reading);

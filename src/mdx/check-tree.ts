@@ -1,8 +1,9 @@
 import type { Node, Root } from 'mdast';
 import { policyComponent } from '../model/record/components.ts';
 import { badCharacter } from './characters.ts';
-import { hasChildren, report, type Reading } from './context.ts';
-import type { Tag } from './tags.ts';
+import { report, type Reading } from './context.ts';
+import { hasChildren, isTag } from './node.ts';
+import { codeLine } from './syntax-message.ts';
 
 /** What no single reader of the text can see: what stands inside what, what is written twice, what nothing refers to. */
 export function checkTree(tree: Root, reading: Reading): void {
@@ -28,6 +29,13 @@ interface Seen {
 }
 
 function visit(node: Node, around: readonly Node[], seen: Seen, reading: Reading): void {
+  const word = reading.codeLines.get(node);
+  if (word !== undefined) {
+    report(reading, node, 'no-code', codeLine(word));
+    // What else is wrong in it is of no interest if it is code, and shows itself once it is a sentence.
+    visitInside(node, around, seen, { ...reading, findings: [] });
+    return;
+  }
   checkCharacters(node, reading);
   checkNesting(node, around, reading);
   if (node.type === 'text' && 'value' in node && typeof node.value === 'string') checkReferences(node, node.value, reading);
@@ -35,6 +43,10 @@ function visit(node: Node, around: readonly Node[], seen: Seen, reading: Reading
     if (node.type === 'footnoteDefinition') checkFootnote(node, seen, reading);
     else if (node.type !== 'definition') seen.referred.add(node.identifier);
   }
+  visitInside(node, around, seen, reading);
+}
+
+function visitInside(node: Node, around: readonly Node[], seen: Seen, reading: Reading): void {
   if (hasChildren(node)) for (const child of node.children) visit(child, [...around, node], seen, reading);
 }
 
@@ -72,7 +84,7 @@ function checkNesting(node: Node, around: readonly Node[], reading: Reading): vo
 /** Markdown takes a reference to a footnote that has no text for words, and nobody means those. */
 function checkReferences(node: Node, text: string, reading: Reading): void {
   const start = node.position?.start ?? { line: 1, column: 1 };
-  for (const { 0: written, 1: name = '', index } of text.matchAll(/\[\^([^\]]+)\]/gu)) {
+  for (const { 0: written, 1: name = '', index } of text.matchAll(/\[\^([^\]]{1,999})\]/gu)) {
     const before = text.slice(0, index).split('\n');
     const line = start.line + before.length - 1;
     const column = (before.at(-1) ?? '').length + (before.length > 1 ? 1 : start.column);
@@ -96,8 +108,4 @@ function checkFootnote(node: Node & { readonly identifier: string }, seen: Seen,
 
 function isNamed(node: Node): node is Node & { readonly identifier: string } {
   return 'identifier' in node && typeof node.identifier === 'string';
-}
-
-function isTag(node: Node): node is Tag {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

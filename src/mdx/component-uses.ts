@@ -1,6 +1,7 @@
 import type { Node } from 'mdast';
 import type { Finding } from '../model/finding.ts';
-import { parseSyntax } from './syntax.ts';
+import { hasChildren, isTag } from './node.ts';
+import { parsePage } from './page-syntax.ts';
 import type { Tag } from './tags.ts';
 
 /** One use of a component in a page, with those attributes that are plain text. */
@@ -15,19 +16,20 @@ export interface ComponentUse {
 
 /** Finds the components in the MDX of an ordinary page, in reading order; a finding when the page is not MDX. HTML's own tags are none. */
 export function componentUses(body: string, file: string): readonly ComponentUse[] | { readonly finding: Finding } {
-  const syntax = parseSyntax(body, file);
+  const syntax = parsePage(body, file);
   if ('finding' in syntax) return syntax;
   const uses: ComponentUse[] = [];
   const code = syntax.tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? [node.value] : [])).join('\n');
+  const declared = new Set(code.split(/[^\w$]+/u));
   const walk = (node: Node): void => {
-    if (isTag(node) && /^[A-Z]|\./u.test(node.name ?? '')) uses.push(useOf(node, code));
-    if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
+    if (isTag(node) && /^[A-Z]|\./u.test(node.name ?? '')) uses.push(useOf(node, declared));
+    if (hasChildren(node)) node.children.forEach(walk);
   };
   walk(syntax.tree);
   return uses;
 }
 
-function useOf(tag: Tag, code: string): ComponentUse {
+function useOf(tag: Tag, declared: ReadonlySet<string>): ComponentUse {
   const attributes = Object.fromEntries(
     tag.attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
@@ -35,10 +37,6 @@ function useOf(tag: Tag, code: string): ComponentUse {
   );
   const start = tag.position?.start;
   const name = tag.name ?? '';
-  const isDeclared = code.split(/[^\w$]+/u).includes(name.split('.')[0] ?? '');
+  const isDeclared = declared.has(name.split('.')[0] ?? '');
   return { name, attributes, isDeclared, line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
-function isTag(node: Node): node is Tag {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

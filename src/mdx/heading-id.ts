@@ -3,16 +3,27 @@ import type { Heading, RootContent, Text } from 'mdast';
 export interface HeadingParts {
   /** The id as written, which may be malformed; `undefined` when none is written. */
   readonly id?: string | undefined;
+  /** Whether an id stands in braces, as other writing tools have it; that is a finding of its own. */
+  readonly isBraced: boolean;
   /** The heading's nodes without the id. Input is not changed. */
   readonly children: readonly RootContent[];
 }
 
 /** Takes the permanent id off the end of a heading: `## Your rights [#your-rights]`. */
 export function headingParts(heading: Heading): HeadingParts {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return { children: heading.children };
-  const match = /\s*\[#([^\]]*)\]\s*$/u.exec(last.value);
-  if (!match) return { children: heading.children };
-  const text: Text = { ...last, value: last.value.slice(0, match.index) };
-  return { id: match[1] ?? '', children: [...heading.children.slice(0, -1), text] };
+  const { children } = heading;
+  const last = children.at(-1);
+  if (last?.type === 'mdxTextExpression') return { isBraced: bracedId(last.value) !== undefined, children };
+  const value = last?.type === 'text' ? last.value.trimEnd() : '';
+  const end = value.length - 1;
+  // From the last bracket but one: a heading that holds other brackets keeps them as words.
+  const start = value.indexOf('[#', value.lastIndexOf(']', end - 1) + 1);
+  if (last?.type !== 'text' || !value.endsWith(']') || start < 0) return { isBraced: false, children };
+  const text: Text = { ...last, value: value.slice(0, start).trimEnd() };
+  return { id: value.slice(start + 2, end), isBraced: false, children: [...children.slice(0, -1), text] };
+}
+
+/** The id in `{#your-rights}` or `{: #your-rights}`, of which this is what stands between the braces. */
+export function bracedId(value: string): string | undefined {
+  return /^:?\s*#([^}\s]*)\s*$/u.exec(value)?.[1];
 }

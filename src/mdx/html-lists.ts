@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isWordless } from '../model/record/inline.ts';
 import type { Block, DefinitionList, List, Marker } from '../model/record/record.ts';
 import { report, type Reading } from './context.ts';
 import { readInline } from './inline.ts';
@@ -14,7 +15,10 @@ export function readDefinitionList(tag: Tag, inside: ReadInside, reading: Readin
     const last = entries.at(-1);
     tagAttributes(inner, reading);
     if (inner.name === 'dt') {
+      const before = reading.findings.length;
       const term = readInline(inner.children, reading);
+      if (isWordless(term) && reading.findings.length === before)
+        report(reading, inner, 'list-malformed', 'This <dt> has no words. Write the term that is explained, or remove it.');
       if (last && last.details.length === 0) last.terms.push(term);
       else entries.push({ terms: [term], details: [] });
     } else if (last) {

@@ -1,7 +1,10 @@
-import type { Node, PhrasingContent, RootContent } from 'mdast';
-import { tidyInline, wordsOf } from '../model/record/inline.ts';
+import type { FootnoteReference, Node, PhrasingContent, RootContent } from 'mdast';
+import { isWordless, tidyInline } from '../model/record/inline.ts';
 import type { Inline, Mark } from '../model/record/record.ts';
+import { isReservedId } from '../model/record/section-id.ts';
 import { report, type Reading } from './context.ts';
+import { directionOf } from './direction.ts';
+import { bracedId } from './heading-id.ts';
 import { linkTarget } from './link-target.ts';
 import { tagAttributes, tagHolds, type Tag } from './tags.ts';
 
@@ -30,7 +33,8 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
     case 'strong':
       return marked('strong', node.children, reading);
     case 'delete':
-      return marked('s', node.children, reading);
+      report(reading, node, 'struck-through', 'Struck words leave it open whether they apply. Remove them, or write \\~ for the sign itself.');
+      return inlineOf(node.children, reading);
     case 'link':
       return linked(node, node.url, node.title, node.children, reading);
     case 'linkReference': {
@@ -38,7 +42,7 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
       return linked(node, definition?.url ?? '', definition?.title, node.children, reading);
     }
     case 'footnoteReference':
-      return noteReference(node.identifier, reading);
+      return noteReference(node, reading);
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return tagged(node, reading);
@@ -63,7 +67,7 @@ function linked(
 ): readonly Inline[] {
   const before = reading.findings.length;
   const children = inlineOf(nodes, reading);
-  if (wordsOf(children).trim() === '' && reading.findings.length === before) {
+  if (isWordless(children) && reading.findings.length === before) {
     report(
       reading,
       node,
@@ -75,18 +79,28 @@ function linked(
   return target ? [{ kind: 'link', target, title: title ?? undefined, children }] : children;
 }
 
-function noteReference(identifier: string, reading: Reading): readonly Inline[] {
-  const known = reading.noteNumbers.get(identifier);
-  const label = known ?? String(reading.noteNumbers.size + 1);
-  if (known === undefined) reading.noteNumbers.set(identifier, label);
+/** A footnote is numbered within its section, and so belongs to one: a new one elsewhere changes no words here. */
+function noteReference(node: FootnoteReference, reading: Reading): readonly Inline[] {
+  const { identifier, label: name = identifier } = node;
+  const section = reading.noteSections.get(identifier) ?? reading.section;
+  if (section !== reading.section) {
+    const owner = isReservedId(section) ? 'the words before the first heading, which refer to it first' : `the section "${section}", which refers to it first`;
+    const message = `The footnote [^${name}] belongs to ${owner}. Write its text again under a name of its own, such as [^${name}-${reading.section}], and refer to that here, so that each section is complete in itself.`;
+    report(reading, node, 'footnote-shared', message);
+    return [];
+  }
+  const label = reading.noteNumbers.get(identifier) ?? String(reading.noteNumbers.size + 1);
+  reading.noteSections.set(identifier, section);
+  reading.noteNumbers.set(identifier, label);
   return [{ kind: 'note', label }];
 }
 
 function tagged(tag: Tag, reading: Reading): readonly Inline[] {
   const holds = tagHolds(tag, reading);
+  const name = tag.name ?? '';
+  if (holds === 'inline' && name === 'span') return inLanguage(tag, reading);
   const children = inlineOf(tag.children, reading);
   if (holds === undefined) return children;
-  const name = tag.name ?? '';
   if (holds === 'block') {
     report(
       reading,
@@ -111,13 +125,19 @@ function inlineTag(name: string, attributes: Readonly<Record<string, string>>, c
       return [{ kind: 'mark', mark: name, children }];
     case 'abbr':
       return [{ kind: 'abbreviation', title: attributes['title'] ?? '', children }];
-    case 'span': {
-      const dir = attributes['dir'];
-      return [{ kind: 'language', lang: attributes['lang'] ?? '', dir: dir === 'rtl' || dir === 'ltr' ? dir : undefined, children }];
-    }
     default:
-      return [{ kind: 'component', name, attributes, children }];
+      return [{ kind: 'component', name, children }];
   }
+}
+
+/** Words in another language. They run as their language does; it is written down where that differs from the words around, or by hand. */
+function inLanguage(tag: Tag, reading: Reading): readonly Inline[] {
+  const attributes = tagAttributes(tag, reading);
+  const lang = attributes['lang'] ?? '';
+  const written = attributes['dir'];
+  const own = written === 'rtl' || written === 'ltr' ? written : directionOf(lang);
+  const dir = written === undefined && own === reading.dir ? undefined : own;
+  return [{ kind: 'language', lang, dir, children: inlineOf(tag.children, { ...reading, dir: own }) }];
 }
 
 function refuseInline(node: RootContent, reading: Reading): void {
@@ -154,9 +174,15 @@ export function plainName(node: RootContent): string {
 
 /** Refuses `{…}`, the same in running text and between paragraphs. */
 export function reportExpression(node: Node, value: string, reading: Reading): void {
-  const isComment = /^\s*\/\*/u.test(value);
-  const message = isComment
-    ? 'A hidden comment {/* … */} cannot stand in policy text: whatever is published is published whole. Remove it.'
-    : `{${value.length > 40 ? `${value.slice(0, 40)}…` : value}} is program code, which policy text may not contain. Write the words themselves; to print a brace, write &#123; for "{" and &#125; for "}".`;
-  report(reading, node, 'no-code', message);
+  report(reading, node, 'no-code', expressionMessage(value));
+}
+
+function expressionMessage(value: string): string {
+  const id = bracedId(value);
+  if (id !== undefined) return `The id of a section stands in square brackets. Write [#${id}] in place of the braces.`;
+  if (/^\s*\/\*/u.test(value)) {
+    return 'A hidden comment {/* … */} cannot stand in policy text: whatever is published is published whole. Remove it.';
+  }
+  const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return `{${short.replaceAll(/\s+/gu, ' ')}} stands in braces, which mark program code, and policy text may not contain any. Write the words themselves; to print a brace, write &#123; for "{" and &#125; for "}".`;
 }

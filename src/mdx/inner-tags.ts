@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { report, type Reading } from './context.ts';
+import { isTag } from './node.ts';
 import { tagHolds, type Tag } from './tags.ts';
 
 /** The tags directly inside a list or table, checked; anything else that stands there is a finding, as no reader would know where it belongs. */
@@ -26,8 +27,4 @@ function flatten(nodes: readonly RootContent[]): readonly RootContent[] {
     if (node.type === 'paragraph') return flatten(node.children);
     return node.type === 'text' && node.value.trim() === '' ? [] : [node];
   });
-}
-
-function isTag(node: RootContent): node is Tag {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

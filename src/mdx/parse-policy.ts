@@ -2,22 +2,15 @@ import type { Root } from 'mdast';
 import { hasErrors, sortFindings, type Finding } from '../model/finding.ts';
 import { allSections, RECORD_FORMAT, type PolicyRecord } from '../model/record/record.ts';
 import { canonicalLines } from '../model/record/canonical.ts';
-import { paragraphId } from '../model/record/paragraphs.ts';
-import { report, startReading, type PolicyLink, type Reading } from './context.ts';
+import { anchorsOf } from '../model/record/anchors.ts';
+import { report, startReading, type PolicyLink, type Reading, type SourceText } from './context.ts';
 import { badCharacter } from './characters.ts';
 import { checkTree } from './check-tree.ts';
 import { directionOf } from './direction.ts';
-import { tooComplex } from './limits.ts';
 import { readSections } from './sections.ts';
 import { parseSyntax } from './syntax.ts';
 
-export interface PolicySource {
-  /** Markdown after the frontmatter, with as many empty lines before it as the frontmatter had, so that line numbers are those of the file. */
-  readonly body: string;
-  /** Name of the file for findings. */
-  readonly file: string;
-  /** BCP 47 tag of the text's language. */
-  readonly lang: string;
+export interface PolicySource extends SourceText {
   /** Ids and anchors that sections had before, each with the id that continues it. */
   readonly retired: Readonly<Record<string, string | null>>;
 }
@@ -31,12 +24,11 @@ export interface ParsedPolicy {
 
 /** Policy MDX to record, format 1. All findings in one run; never throws for a content mistake. Runs nothing. */
 export function parsePolicy(source: PolicySource): ParsedPolicy {
-  const refused = wrongCharacter(source) ?? tooComplex(source.body, source.file);
+  const refused = wrongCharacter(source);
   if (refused) return { findings: [refused], links: [] };
   const syntax = parseSyntax(source.body, source.file);
   if ('finding' in syntax) return { findings: [syntax.finding], links: [] };
-  const reading = startReading(syntax.tree, source.file);
-  if ('finding' in reading) return { findings: [reading.finding], links: [] };
+  const reading = startReading(syntax.tree, source);
   const record = readRecord(syntax.tree, source, reading);
   const findings = sortFindings(reading.findings);
   return { record: hasErrors(findings) ? undefined : record, findings, links: reading.linksToPolicies };
@@ -45,6 +37,7 @@ export function parsePolicy(source: PolicySource): ParsedPolicy {
 function readRecord(tree: Root, source: PolicySource, reading: Reading): PolicyRecord {
   const aliasesOf = (id: string): readonly string[] =>
     Object.entries(source.retired).flatMap(([old, current]) => (current === id ? [old] : []));
+  checkFirstLine(source, reading);
   checkTree(tree, reading);
   const sections = readSections(tree, aliasesOf, reading);
   const record: PolicyRecord = { format: RECORD_FORMAT, lang: source.lang, dir: directionOf(source.lang), sections };
@@ -57,9 +50,18 @@ function readRecord(tree: Root, source: PolicySource, reading: Reading): PolicyR
   return record;
 }
 
+/** Some MDX parsers, Astro's among them, read settings between two such lines, and their words would be lost to readers. */
+function checkFirstLine({ body, file }: PolicySource, reading: Reading): void {
+  const before = /^[ \t]*(?:\r?\n[ \t]*)*/u.exec(body)?.[0] ?? '';
+  if (!/^\+\+\+[ \t]*(?:\r?\n|$)/u.test(body.slice(before.length, before.length + 1000))) return;
+  const place = { file, line: before.split('\n').length, column: 1 };
+  const message = 'A line "+++" at the beginning of the text would begin settings in MDX, and the words after it would be lost. Remove it; settings stand between the lines "---" above.';
+  reading.findings.push({ rule: 'settings-misplaced', severity: 'error', place, message });
+}
+
 function checkFootnotes(reading: Reading): void {
   for (const [identifier, node] of reading.footnotes) {
-    if (!reading.noteNumbers.has(identifier)) {
+    if (!reading.noteSections.has(identifier)) {
       const message = `Nothing refers to the footnote [^${identifier}], so no reader would see it. Write [^${identifier}] where it belongs.`;
       report(reading, node, 'footnote-unused', message);
     }
@@ -72,10 +74,7 @@ const MOST_IDS_NAMED = 20;
 function checkLinksWithin(record: PolicyRecord, reading: Reading): void {
   const sections = allSections(record);
   const ids = sections.flatMap((section) => (section.id === undefined ? section.aliases : [section.id, ...section.aliases]));
-  const paragraphs = canonicalLines(record).flatMap((line) =>
-    line.paragraph === undefined ? [] : [paragraphId(line.section, line.paragraph)],
-  );
-  const known = new Set([...ids, ...paragraphs]);
+  const known = new Set([...ids, ...anchorsOf(record)]);
   for (const { id, node } of reading.linksWithin) {
     if (known.has(id)) continue;
     const message = `No section of this text has the id "${id}". ${ids.length > MOST_IDS_NAMED ? 'The ids stand in [#…] behind the headings' : `The ids are ${ids.join(', ')}`}.`;

@@ -74,13 +74,16 @@ function readBody(body: Element | undefined, root: Element, title: string): read
 
 function readTopSection(element: Element): Section {
   const references: RecordReading['references'] = [];
-  const owner = attributeOf(element, attributesOf(element, ['id']), 'id');
-  const section = readSection(element, 2, { owner, next: paragraphNumbers(), references });
-  const ahead = new Set(section.notes.map((note) => note.label));
+  const top = attributeOf(element, attributesOf(element, ['id']), 'id');
+  const section = readSection(element, 2, { top, owner: top, next: paragraphNumbers(), references });
+  const known = new Set(section.notes.map((note) => note.label));
+  const ahead = new Set(known);
   for (const { label, isFirst } of references) {
+    if (!known.has(label)) throw unexpected(element, `the footnote ${noteLabel(label)} is referred to and does not stand in its section`);
     if (ahead.delete(label) !== isFirst)
       throw unexpected(element, `the footnote ${noteLabel(label)} does not lead back to its first reference`);
   }
+  if (section.notes.some((note, index) => note.label !== String(index + 1))) throw unexpected(element, 'its footnotes are not counted from 1');
   return section;
 }
 
@@ -135,13 +138,13 @@ function readNote(element: Element, reading: RecordReading): Note {
   const id = attributesOf(element, ['id', 'role']).get('id') ?? '';
   const [first, ...rest] = elementsOf(element.children);
   const [back, ...words] = first?.tagName === 'p' ? first.children : [];
-  const label = /^note\.n(.+)$/u.exec(id)?.[1] ?? '';
-  if (!first || back?.type !== 'element' || textOf(back) !== noteLabel(label) || id !== noteId(label)) {
+  const label = /\.n(\d+)$/u.exec(id)?.[1] ?? '';
+  if (!first || back?.type !== 'element' || textOf(back) !== noteLabel(label) || id !== noteId(reading.top, label)) {
     throw unexpected(element, `the footnote "${id}" is damaged`);
   }
   attributesOf(first);
   const attributes = attributesOf(back, ['href', 'role']);
-  if (attributes.get('href') !== `#${noteReferenceId(label)}` || attributes.get('role') !== 'doc-backlink') {
+  if (attributes.get('href') !== `#${noteReferenceId(reading.top, label)}` || attributes.get('role') !== 'doc-backlink') {
     throw unexpected(back, `the footnote "${id}" does not lead back`);
   }
   const begins: readonly Block[] = words.length === 0 ? [] : [{ kind: 'paragraph', children: recordInline(withoutSpace(words), reading) }];

@@ -32,7 +32,7 @@ function readBlock(element: Element, reading: RecordReading): Block {
       return { kind: 'quote', blocks: recordBlocks(element.children, reading) };
     case 'address':
     case 'div':
-      return { kind: 'component', ...recordComponent(element, 'block'), blocks: recordBlocks(element.children, reading) };
+      return { kind: 'component', name: recordComponent(element, 'block'), blocks: recordBlocks(element.children, reading) };
     case 'ul':
       attributesOf(element);
       return { kind: 'list', items: named(element, ['li']).map((item) => readItem(item, new Map(attributesOf(item, ['id'])), reading)) };

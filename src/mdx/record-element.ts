@@ -3,6 +3,8 @@ import type { NextParagraph } from '../model/record/paragraphs.ts';
 
 /** What the readers of a frozen section share; the same as its writer knows. */
 export interface RecordReading {
+  /** Id of the top-level section, which the anchors of its footnotes carry. */
+  readonly top: string;
   /** Section whose id the blocks' anchors carry. */
   readonly owner: string;
   /** Absent inside table cells and footnotes, whose blocks have no anchors. */

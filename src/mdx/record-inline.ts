@@ -5,7 +5,7 @@ import { noteId, noteReferenceId } from '../model/record/paragraphs.ts';
 import type { Inline, LinkTarget, Mark } from '../model/record/record.ts';
 import { attributeOf, attributesOf, nodeName, textOf, unexpected, type RecordReading } from './record-element.ts';
 
-const MARKS: readonly Mark[] = ['em', 'strong', 'code', 'sub', 'sup', 's'];
+const MARKS: readonly Mark[] = ['em', 'strong', 'code', 'sub', 'sup'];
 
 const RUNNING = new Set<string>([...MARKS, 'a', 'abbr', 'br', 'dfn', 'span']);
 
@@ -45,17 +45,14 @@ function oneInline(element: Element, reading: RecordReading): Inline {
     case 'span':
       return language(element, reading);
     case 'dfn':
-      return { kind: 'component', ...recordComponent(element, 'inline'), children: recordInline(element.children, reading) };
+      return { kind: 'component', name: recordComponent(element, 'inline'), children: recordInline(element.children, reading) };
     default:
       throw unexpected(element, `the element <${name}> is not part of running text`);
   }
 }
 
-/** Name and attributes of a component, which must be one that this release knows, as the element it is written as. */
-export function recordComponent(
-  element: Element,
-  holds: 'block' | 'inline',
-): { readonly name: string; readonly attributes: Readonly<Record<string, string>> } {
+/** Name of a component, which must be one that this release knows, as the element it is written as. */
+export function recordComponent(element: Element, holds: 'block' | 'inline'): string {
   const written = element.properties['dataComponent'];
   const component = typeof written === 'string' ? policyComponent(written) : undefined;
   if (component?.element !== element.tagName || component.holds !== holds) {
@@ -65,7 +62,7 @@ export function recordComponent(
   for (const [key, value] of Object.entries(component.fixed)) {
     if (attributes.get(key) !== value) throw unexpected(element, `the component ${component.name} must carry ${key}="${value}"`);
   }
-  return { name: component.name, attributes: {} };
+  return component.name;
 }
 
 function language(element: Element, reading: RecordReading): Inline {
@@ -93,10 +90,10 @@ function noteReference(element: Element, reading: RecordReading): Inline | undef
   if (anchor?.type !== 'element' || anchor.properties['role'] !== 'doc-noteref') return undefined;
   attributesOf(element);
   const attributes = attributesOf(anchor, ['href', 'id', 'role']);
-  const label = /^#note\.n(.+)$/u.exec(attributes.get('href') ?? '')?.[1] ?? '';
+  const label = /\.n(\d+)$/u.exec(attributes.get('href') ?? '')?.[1] ?? '';
   const id = attributes.get('id');
-  const isWhole = element.children.length === 1 && textOf(anchor) === noteLabel(label) && attributes.get('href') === `#${noteId(label)}`;
-  if (!isWhole || (id !== undefined && id !== noteReferenceId(label))) throw unexpected(anchor, 'a reference to a footnote is damaged');
+  const isWhole = element.children.length === 1 && textOf(anchor) === noteLabel(label) && attributes.get('href') === `#${noteId(reading.top, label)}`;
+  if (!isWhole || (id !== undefined && id !== noteReferenceId(reading.top, label))) throw unexpected(anchor, 'a reference to a footnote is damaged');
   reading.references.push({ label, isFirst: id !== undefined });
   return { kind: 'note', label };
 }

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { PREAMBLE, WHOLE_TEXT, type Note, type Section } from '../model/record/record.ts';
 import { idFromHeading, isReservedId, sectionIdFault } from '../model/record/section-id.ts';
-import { wordsOf } from '../model/record/inline.ts';
+import { isWordless, wordsOf } from '../model/record/inline.ts';
 import { readBlocks } from './blocks.ts';
 import { report, type Reading } from './context.ts';
 import { headingParts } from './heading-id.ts';
@@ -73,15 +73,13 @@ function groups(stretches: readonly Stretch[], level: number): readonly (readonl
   return result;
 }
 
-/** A top-level section: its footnotes are those that nobody referred to before it. */
+/** A top-level section with the footnotes that it refers to, numbered for itself. */
 function buildSection(first: Stretch, inner: readonly Stretch[], id: string | undefined, context: Context): Section {
-  const { reading } = context;
-  const before = reading.noteNumbers.size;
-  const section = buildInner(first, inner, id, context);
+  const reading: Reading = { ...context.reading, section: id ?? '', noteNumbers: new Map() };
+  const section = buildInner(first, inner, id, { ...context, reading });
   const notes: Note[] = [];
-  for (let index = before; index < reading.noteNumbers.size; index++) {
-    // Reading a footnote can bring further references, so the list grows while it is read.
-    const [identifier, label] = [...reading.noteNumbers][index] ?? ['', ''];
+  // Reading a footnote can bring further references: the list grows while it is read.
+  for (const [identifier, label] of reading.noteNumbers) {
     notes.push({ label, blocks: readBlocks(reading.footnotes.get(identifier)?.children ?? [], reading) });
   }
   return { ...section, notes };
@@ -90,7 +88,7 @@ function buildSection(first: Stretch, inner: readonly Stretch[], id: string | un
 function buildInner(first: Stretch, inner: readonly Stretch[], id: string | undefined, context: Context): Section {
   const { reading } = context;
   const heading = first.heading ? readInline(headingParts(first.heading).children, reading) : undefined;
-  if (first.heading && heading?.length === 0) {
+  if (first.heading && heading && isWordless(heading)) {
     report(reading, first.heading, 'heading-empty', 'This heading has no words. Write them, or remove the line.');
   }
   const blocks = readBlocks(first.nodes, reading);
@@ -113,11 +111,12 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
   const { heading } = stretch;
   if (!heading) return undefined;
   const { reading, taken } = context;
-  const { id, children } = headingParts(heading);
+  const { id, isBraced, children } = headingParts(heading);
   const line = heading.position?.start.line ?? 1;
   if (id === undefined) {
     // The record is refused, but links to the section shall not be reported as well once the suggestion is taken.
-    return isRequired ? reportMissing(heading, wordsIn(children, reading), context) : undefined;
+    if (isRequired && !isBraced) return reportMissing(heading, wordsIn(children, reading), context);
+    return isRequired ? idFromHeading(wordsIn(children, reading), taken.size + 1, context.ids) : undefined;
   }
   const fault = sectionIdFault(id);
   if (fault !== undefined) {
@@ -141,7 +140,7 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
 
 /** Words of a heading for a message: reading them leaves no trace. */
 function wordsIn(nodes: readonly RootContent[], reading: Reading): string {
-  const apart = { ...reading, findings: [], noteNumbers: new Map<string, string>(), linksWithin: [], linksToPolicies: [] };
+  const apart: Reading = { ...reading, findings: [], noteNumbers: new Map(), noteSections: new Map(), linksWithin: [], linksToPolicies: [] };
   return wordsOf(readInline(nodes, apart)).trim();
 }
 

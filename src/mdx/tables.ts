@@ -1,22 +1,35 @@
 import type { RootContent, Table as MdastTable } from 'mdast';
+import { isWordless } from '../model/record/inline.ts';
 import type { Block, Cell, Inline, Table } from '../model/record/record.ts';
 import { report, type Reading } from './context.ts';
 import { readInline } from './inline.ts';
 import { innerTags } from './inner-tags.ts';
+import { readParagraph } from './paragraph.ts';
 import { tagAttributes, type Tag } from './tags.ts';
 
 /** A Markdown table. A first row without words is no header: it is how Markdown writes a table that has none. */
 export function readTable(node: MdastTable, caption: readonly Inline[] | undefined, reading: Reading): Table {
-  const rows = node.children.map((row, rowIndex) =>
-    row.children.map((cell, column): Cell => {
-      const children = readInline(cell.children, reading);
+  const columns = node.children[0]?.children.length ?? 0;
+  const rows = node.children.map((row, rowIndex) => {
+    const cells = row.children.map((cell, column): Cell => {
       return {
         header: rowIndex === 0 ? 'column' : undefined,
         align: alignment(node.align?.[column]),
-        blocks: children.length > 0 ? [{ kind: 'paragraph', children }] : [],
+        blocks: readParagraph(cell.children, reading),
       };
-    }),
-  );
+    });
+    const beyond = row.children[columns];
+    if (beyond) {
+      const message = `This row has more cells than the ${columns} of the table's head, and Markdown would leave them out. Add cells to the head, or write &#124; for a "|" that is text.`;
+      report(reading, beyond, 'table-malformed', message);
+    }
+    // Markdown fills a short row with empty cells.
+    const missing = Array.from({ length: Math.max(0, columns - cells.length) }, (_, index): Cell => ({
+      align: alignment(node.align?.[cells.length + index]),
+      blocks: [],
+    }));
+    return [...cells, ...missing];
+  });
   const [head = [], ...body] = rows;
   return { kind: 'table', caption, head: isEmpty(head) ? [] : [head], body };
 }
@@ -57,7 +70,7 @@ export function readHtmlTable(tag: Tag, inside: (nodes: readonly RootContent[]) 
   }
   if (head.length + body.length === 0)
     report(reading, tag, 'table-malformed', 'This table has no rows. Write <tr>…</tr> for each, or remove it.');
-  if (caption?.length === 0)
+  if (caption && isWordless(caption))
     report(reading, tag, 'table-malformed', 'The caption of this table has no words. Write them, or remove <caption>.');
   return { kind: 'table', caption, head, body };
 }

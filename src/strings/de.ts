@@ -47,6 +47,8 @@ export const de: Strings = {
   citationDraft: 'Entwurf, soll am {day} in Kraft treten',
   placeSection: '„{heading}“',
   placeParagraph: '„{heading}“, Absatz {number}',
+  placeOpening: 'Einleitung, Absatz {number}',
+  placeText: 'Absatz {number}',
   table: 'Tabelle',
   tableNamed: 'Tabelle: {caption}',
   sheet: '{title} · Fassung {version} · {day} · Fingerabdruck {fingerprint}',

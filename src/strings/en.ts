@@ -45,6 +45,8 @@ export const en = {
   citationDraft: 'draft, planned to take effect on {day}',
   placeSection: '“{heading}”',
   placeParagraph: '“{heading}”, paragraph {number}',
+  placeOpening: 'opening words, paragraph {number}',
+  placeText: 'paragraph {number}',
   table: 'Table',
   tableNamed: 'Table: {caption}',
   sheet: '{title} · version {version} · {day} · fingerprint {fingerprint}',

@@ -14,11 +14,18 @@ export interface SentencePart {
   readonly href?: string | undefined;
 }
 
+/** Attributes of an element whose words are the interface's; empty when they are in the language of the page. */
+export interface WordAttributes {
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | undefined;
+}
+
 /** What surrounds the content of every page. */
 export interface Frame {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly strings: Strings;
+  readonly words: WordAttributes;
   readonly policy: string;
   readonly title: string;
   readonly description?: string | undefined;
@@ -52,11 +59,12 @@ export function frame(input: FrameInput): Frame {
   const { site, policies, pages } = input.content;
   const base = basePath(site.url);
   const urls = addresses(base);
-  const { strings } = wordsFor(input.lang);
+  const { strings, lang: spoken } = wordsFor(input.lang);
   return {
     lang: input.lang,
     dir: input.dir,
     strings,
+    words: wordAttributes(spoken, input.lang),
     policy: CONTENT_SECURITY_POLICY,
     title: input.title === undefined ? site.organisation : `${input.title} · ${site.organisation}`,
     description: input.description,
@@ -74,6 +82,11 @@ export function frame(input: FrameInput): Frame {
     pages: pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
     help: helpSentence(site.contact, strings),
   };
+}
+
+/** Interface words exist in languages written from left to right. */
+export function wordAttributes(spoken: string, lang: string): WordAttributes {
+  return spoken === lang ? {} : { lang: spoken, dir: 'ltr' };
 }
 
 // RFC 6903: where the whole site's privacy policy and terms stand.

@@ -1,7 +1,7 @@
 import { fill, wordsFor } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
 import { dayInWords } from './days.ts';
-import { frame, type Frame } from './frame.ts';
+import { frame, wordAttributes, type Frame, type WordAttributes } from './frame.ts';
 import { shownDraft, type PolicyFacts, type SiteContent } from './site.ts';
 
 export interface PolicyEntry {
@@ -28,7 +28,13 @@ export function home(content: SiteContent): HomeView {
   const { strings } = wordsFor(lang);
   const urls = addresses(basePath(content.site.url));
   return {
-    frame: frame({ content, path: urls.home, lang, dir: 'ltr', description: fill(strings.homeLead, { organisation: content.site.organisation }) }),
+    frame: frame({
+      content,
+      path: urls.home,
+      lang,
+      dir: content.site.dir,
+      description: fill(strings.homeLead, { organisation: content.site.organisation }),
+    }),
     title: strings.policies,
     lead: fill(strings.homeLead, { organisation: content.site.organisation }),
     entries: content.policies.flatMap((policy) => entry(policy, lang, urls.policy(policy.name))),
@@ -36,12 +42,19 @@ export function home(content: SiteContent): HomeView {
   };
 }
 
+export interface InForceView {
+  readonly text: string;
+  readonly datetime?: string | undefined;
+  readonly attributes: WordAttributes;
+}
+
 /** What is said of a policy in a sentence of somebody else's: `a draft, planned to take effect on 26 May 2016`. */
-export function inForceSince(policy: PolicyFacts | undefined, lang: string): { readonly text: string; readonly datetime?: string | undefined } {
+export function inForceSince(policy: PolicyFacts | undefined, lang: string): InForceView {
   const { strings, lang: words } = wordsFor(lang);
   const draft = policy && shownDraft(policy);
-  if (!draft) return { text: strings.notPublished };
-  return { text: fill(strings.draftPlanned, { day: dayInWords(draft.effectiveFrom, words) }), datetime: draft.effectiveFrom };
+  const attributes = wordAttributes(words, lang);
+  if (!draft) return { text: strings.notPublished, attributes };
+  return { text: fill(strings.draftPlanned, { day: dayInWords(draft.effectiveFrom, words) }), datetime: draft.effectiveFrom, attributes };
 }
 
 function entry(policy: PolicyFacts, lang: string, href: string): readonly PolicyEntry[] {

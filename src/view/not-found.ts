@@ -14,7 +14,7 @@ export function notFound(content: SiteContent): NotFoundView {
   const lang = content.site.languages[0] ?? 'en';
   const { strings } = wordsFor(lang);
   return {
-    frame: frame({ content, title: strings.notFound, lang, dir: 'ltr' }),
+    frame: frame({ content, title: strings.notFound, lang, dir: content.site.dir }),
     title: strings.notFound,
     text: strings.notFoundText,
     home: strings.notFoundHome,

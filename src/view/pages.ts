@@ -29,7 +29,7 @@ export function pageView(content: SiteContent, name: string): PageView {
   const lang = content.site.languages[0] ?? 'en';
   const path = addresses(basePath(content.site.url)).page(name);
   return {
-    frame: frame({ content, title: page.title, description: page.summary, path, lang, dir: 'ltr' }),
+    frame: frame({ content, title: page.title, description: page.summary, path, lang, dir: content.site.dir }),
     title: page.title,
     lead: page.summary,
   };

@@ -2,7 +2,7 @@ import { headingHtml, sectionBodyHtml } from '../model/record/html.ts';
 import type { HrefOf } from '../model/record/html-inline.ts';
 import { wordsOf } from '../model/record/inline.ts';
 import { headingLabel } from '../model/record/section-id.ts';
-import type { Section } from '../model/record/record.ts';
+import { PREAMBLE, type Section } from '../model/record/record.ts';
 import { fingerprint, type PolicyVersion } from '../model/version.ts';
 import { escapeText } from '../model/record/markup.ts';
 import { fill, wordsFor, type Strings } from '../strings/strings.ts';
@@ -27,6 +27,8 @@ export interface CitationView {
   readonly citation: string;
   readonly section: string;
   readonly paragraph: string;
+  /** For a paragraph that stands before the first heading. */
+  readonly opening?: string | undefined;
   readonly permanent: string;
   readonly newest: string;
 }
@@ -109,6 +111,7 @@ export function policyPage(input: PolicyPageInput): PolicyPageView {
 function citation(input: PolicyPageInput, strings: Strings, urls: Addresses, day: string): CitationView {
   const { content, policy, version } = input;
   const { organisation, url } = content.site;
+  const [first] = version.record.sections;
   const origin = (path: string): string => new URL(path, url).href;
   return {
     citation: fill(strings.citation, {
@@ -119,6 +122,7 @@ function citation(input: PolicyPageInput, strings: Strings, urls: Addresses, day
     }),
     section: strings.placeSection,
     paragraph: strings.placeParagraph,
+    opening: first?.heading ? undefined : first?.id === PREAMBLE ? strings.placeOpening : strings.placeText,
     permanent: origin(urls.version(policy.name, version.name)),
     newest: origin(urls.policy(policy.name)),
   };

@@ -9,6 +9,8 @@ export interface SiteFacts {
   /** Without a slash at its end. */
   readonly url: string;
   readonly languages: readonly string[];
+  /** Direction of the pages that are no policy. */
+  readonly dir: 'ltr' | 'rtl';
   readonly sample: boolean;
 }
 
@@ -51,4 +53,3 @@ export interface SiteContent {
 export function shownDraft(policy: PolicyFacts): VersionFacts | undefined {
   return policy.versions.at(-1);
 }
-

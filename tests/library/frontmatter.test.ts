@@ -29,11 +29,23 @@ describe('the head of a policy file', () => {
   test.each([
     ['an empty file', '', /^1:1 frontmatter-missing The file is empty\. Begin it with a line of three dashes/],
     ['a file of blank lines', '\n \n', /^1:1 frontmatter-missing The file is empty\./],
-    ['a text without a head', '## Who we are\n', /^1:1 frontmatter-missing The file must begin with a line of three dashes \(---\), then its settings, such as effective: 2027-03-01/],
-    ['a head between plus signs', '+++\neffective = 2027-03-01\n+++\n', /^1:1 frontmatter-missing The file must begin with a line of three dashes/],
+    [
+      'a text without a head',
+      '## Who we are\n',
+      /^1:1 frontmatter-missing The file must begin with a line of three dashes \(---\), then its settings, such as effective: 2027-03-01/,
+    ],
+    [
+      'a head between plus signs',
+      '+++\neffective = 2027-03-01\n+++\n',
+      /^1:1 frontmatter-missing The file must begin with a line of three dashes/,
+    ],
     ['a head after an empty line', `\n${POLICY}`, /^1:1 frontmatter-missing The file must begin/],
     ['a head of four dashes', `-${POLICY}`, /^1:1 frontmatter-missing The file must begin/],
-    ['a head without an end', '---\neffective: 2027-03-01\n\n## Who we are\n', /^1:1 frontmatter-missing The settings at the head of the file have no end\./],
+    [
+      'a head without an end',
+      '---\neffective: 2027-03-01\n\n## Who we are\n',
+      /^1:1 frontmatter-missing The settings at the head of the file have no end\./,
+    ],
     ['a head that holds nothing', '---\n---\n\nWords.\n', /^2:1 settings-value "effective" is missing\./],
   ])('%s is one finding', (_, text, finding) => {
     expect(findings(text)).toEqual([expect.stringMatching(finding)]);
@@ -51,7 +63,10 @@ describe('the head of a policy file', () => {
   });
 
   test('a head that cannot be read makes no link of the text broken', () => {
-    const text = POLICY.replace('effective: 2027-03-01', 'effective: 2027-02-30\nretired: {promise: our-promise}').replace('#our-promise)', '#promise)');
+    const text = POLICY.replace('effective: 2027-03-01', 'effective: 2027-02-30\nretired: {promise: our-promise}').replace(
+      '#our-promise)',
+      '#promise)',
+    );
     expect(findings(text)).toEqual([expect.stringMatching(/^2:12 settings-value "effective"/)]);
   });
 });

@@ -12,9 +12,9 @@ describe('a content folder', () => {
     const library = await readLibrary(contentWith());
     expect(library.findings).toEqual([]);
     expect(library.site?.organisation).toBe('Example Ltd');
-    expect(library.policies.map((policy) => [policy.name, policy.config?.title, policy.versions.map((version) => version.version)])).toEqual([
-      ['privacy', 'Privacy policy', ['2027-03-01']],
-    ]);
+    expect(
+      library.policies.map((policy) => [policy.name, policy.config?.title, policy.versions.map((version) => version.version)]),
+    ).toEqual([['privacy', 'Privacy policy', ['2027-03-01']]]);
   });
 
   test.each([
@@ -35,12 +35,16 @@ describe('a content folder', () => {
 
   test('that is not there, or is a file, is wrong usage', async () => {
     const folder = contentWith();
-    await expect(readLibrary(join(folder, 'nowhere'))).rejects.toThrow(new NoContentError(`There is no content folder at ${folder}/nowhere. Name it with --content DIR.`));
+    await expect(readLibrary(join(folder, 'nowhere'))).rejects.toThrow(
+      new NoContentError(`There is no content folder at ${folder}/nowhere. Name it with --content DIR.`),
+    );
     await expect(readLibrary(join(folder, 'site.yaml'))).rejects.toThrow(NoContentError);
   });
 
   test('whose site.yaml is wrong gives no site to a build', async () => {
-    await expect(readSite(contentWith({ 'site.yaml': SITE.replace('Europe/Paris', 'Paris') }))).rejects.toThrow(/"timeZone" must be the name of a time zone/);
+    await expect(readSite(contentWith({ 'site.yaml': SITE.replace('Europe/Paris', 'Paris') }))).rejects.toThrow(
+      /"timeZone" must be the name of a time zone/,
+    );
   });
 
   test('shows the mistakes of all its files in one run, in the order of the files and lines', async () => {
@@ -65,7 +69,10 @@ describe('a content folder', () => {
   });
 
   test('a folder or file that is a link is read where it leads', async () => {
-    const elsewhere = contentWith({ 'policies/terms/policy.yaml': 'title: Terms\n', 'policies/terms/2027-03-01/policy.mdx': policyText('Words.') });
+    const elsewhere = contentWith({
+      'policies/terms/policy.yaml': 'title: Terms\n',
+      'policies/terms/2027-03-01/policy.mdx': policyText('Words.'),
+    });
     const folder = contentWith();
     symlinkSync(join(elsewhere, 'policies/terms'), join(folder, 'policies/terms'));
     mkdirSync(join(folder, 'policies/privacy/2027-04-01'));
@@ -82,7 +89,9 @@ describe('a content folder', () => {
     const folder = contentWith({ 'policies/privacy/policy.yaml': undefined });
     symlinkSync('nowhere', join(folder, 'policies/terms'));
     symlinkSync('policy.yaml', join(folder, 'policies/privacy/policy.yaml'));
-    expect(await libraryFindings(folder)).toEqual([expect.stringMatching(/^policies\/privacy\/policy\.yaml:undefined:undefined file-missing /)]);
+    expect(await libraryFindings(folder)).toEqual([
+      expect.stringMatching(/^policies\/privacy\/policy\.yaml:undefined:undefined file-missing /),
+    ]);
   });
 
   test('"policies" or "pages" that is a file is found', async () => {
@@ -94,11 +103,14 @@ describe('a content folder', () => {
 });
 
 describe('a text that nobody would read', () => {
-  test.each(['policies/privacy.mdx', 'policies/privacy/policy.mdx', 'policies/privacy/2027-04-01.MDX'])('%s stands outside a folder of its version', async (file) => {
-    expect(await found({ [file]: policyText('Words.') })).toEqual([
-      `${file}:undefined:undefined file-misplaced The text of a version stands in a folder of its own, such as policies/privacy/2027-03-01/policy.mdx. Move it there.`,
-    ]);
-  });
+  test.each(['policies/privacy.mdx', 'policies/privacy/policy.mdx', 'policies/privacy/2027-04-01.MDX'])(
+    '%s stands outside a folder of its version',
+    async (file) => {
+      expect(await found({ [file]: policyText('Words.') })).toEqual([
+        `${file}:undefined:undefined file-misplaced The text of a version stands in a folder of its own, such as policies/privacy/2027-03-01/policy.mdx. Move it there.`,
+      ]);
+    },
+  );
 
   test.each([
     ['Policy.mdx', 'Rename Policy.mdx to policy.mdx'],
@@ -126,7 +138,8 @@ describe('a text that nobody would read', () => {
 describe('the name of a folder', () => {
   const LETTERS = 'may hold only small letters a-z, digits and hyphens, and begins with a letter or digit';
   const version = { 'policy.yaml': 'title: T\n', '2027-03-01/policy.mdx': policyText('Words.') };
-  const policyCalled = (name: string): Files => Object.fromEntries(Object.entries(version).map(([file, text]) => [`policies/${name}/${file}`, text]));
+  const policyCalled = (name: string): Files =>
+    Object.fromEntries(Object.entries(version).map(([file, text]) => [`policies/${name}/${file}`, text]));
 
   test.each(['Privacy', 'my policy', 'policy_1', '-privacy', 'política', 'privacy.old'])('a policy cannot be called %j', async (name) => {
     expect(await found(policyCalled(name))).toEqual([
@@ -134,11 +147,14 @@ describe('the name of a folder', () => {
     ]);
   });
 
-  test.each(['search', 'notices', 'all', 'assets', '404', 'schemas', 'index'])('a policy cannot be called %s, which the site itself needs', async (name) => {
-    expect(await found(policyCalled(name))).toEqual([
-      `policies/${name}:undefined:undefined name-form The folder name "${name}" is kept for an address of the site. Rename the folder.`,
-    ]);
-  });
+  test.each(['search', 'notices', 'all', 'assets', '404', 'schemas', 'index'])(
+    'a policy cannot be called %s, which the site itself needs',
+    async (name) => {
+      expect(await found(policyCalled(name))).toEqual([
+        `policies/${name}:undefined:undefined name-form The folder name "${name}" is kept for an address of the site. Rename the folder.`,
+      ]);
+    },
+  );
 
   test.each(['history', 'compare', 'changes'])('a version cannot be called %s, which the site itself needs', async (name) => {
     expect(await found({ [`policies/privacy/${name}/policy.mdx`]: policyText('Words.') })).toEqual([
@@ -148,7 +164,9 @@ describe('the name of a folder', () => {
 
   test('a policy cannot be called as the pages of another language are', async () => {
     const files = { ...policyCalled('de'), 'site.yaml': SITE.replace('[en]', '[en, de]') };
-    expect(await found(files)).toEqual(['policies/de:undefined:undefined name-form The folder name "de" is kept for the pages in that language. Rename the folder.']);
+    expect(await found(files)).toEqual([
+      'policies/de:undefined:undefined name-form The folder name "de" is kept for the pages in that language. Rename the folder.',
+    ]);
   });
 
   test('a name that only begins like one of the site is free', async () => {
@@ -160,15 +178,21 @@ describe('the name of a folder', () => {
 describe('links between policies', () => {
   const terms = {
     'policies/terms/policy.yaml': 'title: Terms\n',
-    'policies/terms/2027-03-01/policy.mdx': policyText('## Refunds [#refunds]\n\nNone.', 'effective: 2027-03-01\nretired: {money-back: refunds}'),
+    'policies/terms/2027-03-01/policy.mdx': policyText(
+      '## Refunds [#refunds]\n\nNone.',
+      'effective: 2027-03-01\nretired: {money-back: refunds}',
+    ),
   };
   const linked = (target: string): Promise<readonly string[]> =>
     found({ ...terms, 'policies/privacy/2027-03-01/policy.mdx': policyText(`See the [terms](${target}).`) });
   const AT = 'policies/privacy/2027-03-01/policy.mdx:5:9';
 
-  test.each(['policy:terms', 'policy:terms#refunds', 'policy:terms#money-back', 'policy:terms#refunds.1', 'policy:privacy'])('%s leads somewhere', async (target) => {
-    expect(await linked(target)).toEqual([]);
-  });
+  test.each(['policy:terms', 'policy:terms#refunds', 'policy:terms#money-back', 'policy:terms#refunds.1', 'policy:privacy'])(
+    '%s leads somewhere',
+    async (target) => {
+      expect(await linked(target)).toEqual([]);
+    },
+  );
 
   test.each([
     ['policy:term', 'link-broken There is no policy "term". Did you mean "terms"?'],

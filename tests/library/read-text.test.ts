@@ -16,14 +16,30 @@ describe('bytes of a file', () => {
   });
 
   test.each([
-    ['UTF-16, little end first', Buffer.from('\uFEFFtext', 'utf16le'), /^1:1 file-encoding The file is saved as UTF-16\. Save the file again as plain text in UTF-8\.$/],
+    [
+      'UTF-16, little end first',
+      Buffer.from('\uFEFFtext', 'utf16le'),
+      /^1:1 file-encoding The file is saved as UTF-16\. Save the file again as plain text in UTF-8\.$/,
+    ],
     ['UTF-16, big end first', Buffer.from('\uFEFFtext', 'utf16le').swap16(), /^1:1 file-encoding The file is saved as UTF-16\./],
     ['UTF-16 without a mark', Buffer.from('text', 'utf16le'), /^1:2 file-encoding The file is not a text/],
-    ['Latin-1', Buffer.from('a\r\nb\ncaf\u00E9 au lait', 'latin1'), /^3:4 file-encoding This character is not saved as UTF-8, so nobody can tell which one it is\./],
+    [
+      'Latin-1',
+      Buffer.from('a\r\nb\ncaf\u00E9 au lait', 'latin1'),
+      /^3:4 file-encoding This character is not saved as UTF-8, so nobody can tell which one it is\./,
+    ],
     ['Latin-1 behind characters of three bytes', Buffer.concat([Buffer.from('日本語 '), Buffer.from([0xe9])]), /^1:5 file-encoding /],
     ['a character cut in half', Buffer.from('日本語').subarray(0, 8), /^1:3 file-encoding /],
-    ['a Word file', Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0]), /^1:6 file-encoding The file is not a text: .* A Word or PDF file must be imported first\.$/],
-    ['a PDF file', Buffer.concat([Buffer.from('%PDF-1.7\n%'), Buffer.from([0xe2, 0xe3, 0xcf, 0xd3])]), /^2:2 file-encoding .* A Word or PDF file must be imported first\.$/],
+    [
+      'a Word file',
+      Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0]),
+      /^1:6 file-encoding The file is not a text: .* A Word or PDF file must be imported first\.$/,
+    ],
+    [
+      'a PDF file',
+      Buffer.concat([Buffer.from('%PDF-1.7\n%'), Buffer.from([0xe2, 0xe3, 0xcf, 0xd3])]),
+      /^2:2 file-encoding .* A Word or PDF file must be imported first\.$/,
+    ],
   ])('%s is refused where it shows', (_, bytes, finding) => {
     expect(said(bytes)).toMatch(finding);
   });

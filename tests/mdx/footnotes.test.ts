@@ -16,12 +16,28 @@ describe('footnotes', () => {
     expect(notesOf('One[^b] two[^a]\n\n[^a]: A\n\n[^b]: B')).toEqual([['1 B', '2 A']]);
   });
 
-  test('go on counting from section to section', () => {
-    expect(notesOf('## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^b]\n\n[^a]: A\n[^b]: B')).toEqual([['1 A'], ['2 B']]);
+  test('are numbered from 1 in every top-level section', () => {
+    expect(notesOf('## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^b]\n\n[^a]: A\n[^b]: B')).toEqual([['1 A'], ['1 B']]);
   });
 
-  test('stand in the section that refers to them first, and once', () => {
-    expect(notesOf('## X [#x]\n\nOne[^a] two[^a]\n\n## Y [#y]\n\nThree[^a]\n\n[^a]: A')).toEqual([['1 A'], []]);
+  test('stand in the section that refers to them, and once', () => {
+    expect(notesOf('## X [#x]\n\nOne[^a] two[^a]\n\n## Y [#y]\n\nThree\n\n[^a]: A')).toEqual([['1 A'], []]);
+  });
+
+  test.each([
+    ['by a second section', '## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A', /^7:4 .*\[\^a\] belongs to the section "x".*\[\^a-y\]/u],
+    ['by a heading', '## X [#x]\n\nOne[^a]\n\n## Y[^a] [#y]\n\n[^a]: A', /^5:5 .*"x"/u],
+    ['by a footnote of a second section', '## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^b]\n\n[^a]: A\n\n[^b]: B[^a]', /^11:8 .*"x"/u],
+    ['after the words before the first heading', 'One[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A', /^5:4 .*the words before the first heading/u],
+  ])('may not be referred to again %s', (_, text, expected) => {
+    const found = findingsOf(text);
+    expect(found.length).toBe(1);
+    expect(found[0]).toMatch(expected);
+    expect(found[0]).toContain(' footnote-shared ');
+  });
+
+  test('of sections whose id is missing are their own', () => {
+    expect(rulesOf('## X\n\nOne[^a]\n\n## Y\n\nTwo[^b]\n\n[^a]: A\n\n[^b]: B')).toEqual(['section-id-missing', 'section-id-missing']);
   });
 
   test('of a sub-section stand at the end of the top-level section', () => {
@@ -54,22 +70,27 @@ describe('footnotes', () => {
 describe('footnotes in record.html', () => {
   const html = (text: string): string => recordDocument(recordOf(text), 'Title');
 
-  test('lead back to the first reference, also from a second section', () => {
-    const text = html('## X [#x]\n\nOne[^a] two[^a]\n\n## Y [#y]\n\nThree[^a]\n\n[^a]: A');
-    expect(text.match(/href="#note\.n1"/gu)?.length).toBe(3);
-    expect(text.match(/id="note\.r1"/gu)?.length).toBe(1);
-    expect(text).toContain('<div id="note.n1" role="doc-footnote"><p><a href="#note.r1" role="doc-backlink">[1]</a> A</p></div>');
+  test('lead back to the first reference, also from a sub-section', () => {
+    const text = html('## X [#x]\n\nOne[^a] two[^a]\n\n### Y [#y]\n\nThree[^a]\n\n[^a]: A');
+    expect(text.match(/href="#x\.n1"/gu)?.length).toBe(3);
+    expect(text.match(/id="x\.r1"/gu)?.length).toBe(1);
+    expect(text).toContain('<div id="x.n1" role="doc-footnote"><p><a href="#x.r1" role="doc-backlink">[1]</a> A</p></div>');
+  });
+
+  test('have the anchors of their section', () => {
+    const text = html('## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^b]\n\n[^a]: A\n\n[^b]: B');
+    expect([...text.matchAll(/<div id="([^"]+)"/gu)].map((match) => match[1])).toEqual(['x.n1', 'y.n1']);
   });
 
   test('lead back to a heading that refers to them first', () => {
     const text = html('## X[^a] [#x]\n\nOne[^a]\n\n[^a]: A');
-    expect(text.indexOf('id="note.r1"')).toBeLessThan(text.indexOf('</h2>'));
-    expect(text.match(/id="note\.r1"/gu)?.length).toBe(1);
+    expect(text.indexOf('id="x.r1"')).toBeLessThan(text.indexOf('</h2>'));
+    expect(text.match(/id="x\.r1"/gu)?.length).toBe(1);
   });
 
   test('never have the anchor of a paragraph', () => {
-    const text = html('## Note [#note]\n\nOne[^a]\n\n[^a]: A');
-    expect(text).toContain('<p id="note.1">');
-    expect(text).toContain('<div id="note.n1"');
+    const text = html('## X [#x]\n\nOne[^a]\n\n[^a]: A');
+    expect(text).toContain('<p id="x.1">');
+    expect(text).toContain('<div id="x.n1"');
   });
 });

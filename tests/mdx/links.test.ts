@@ -31,8 +31,8 @@ describe('links', () => {
     expect(parse('One\n\ntwo [x](policy:terms#refunds)').links).toEqual([{ policy: 'terms', id: 'refunds', line: 3, column: 5 }]);
   });
 
-  test('may lead to a section, an old anchor of one, or a paragraph', () => {
-    const text = '## A [#a]\n\n[x](#b) [x](#link1) [x](#b.1)\n\n### B [#b]\n\nOne';
+  test('may lead to a section, an old anchor of one, a paragraph or a footnote', () => {
+    const text = '## A [#a]\n\n[x](#b) [x](#link1) [x](#b.1) [x](#a.n1)\n\n### B [#b]\n\nOne[^y]\n\n[^y]: Why';
     expect(recordOf(text, { retired: { link1: 'a' } }).sections.length).toBe(1);
   });
 

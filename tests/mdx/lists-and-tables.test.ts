@@ -29,9 +29,17 @@ describe('lists', () => {
     ['a list without items', '<ul>\n</ul>', ['list-malformed']],
     ['an explanation without a term', '<dl>\n<dd>A</dd>\n</dl>', ['list-malformed', 'list-malformed']],
     ['a term without an explanation', '<dl>\n<dt>A</dt>\n</dl>', ['list-malformed']],
+    ['a term without words', '<dl>\n<dt>&nbsp;</dt>\n<dd>A</dd>\n</dl>', ['list-malformed']],
     ['a list in a term', '<dl>\n<dt>\n\n- A\n\n</dt>\n<dd>B</dd>\n</dl>', ['block-misplaced']],
   ])('%s is refused', (_, text, rules) => {
     expect(rulesOf(text)).toEqual(rules);
+  });
+
+  test('items and cells without words hold nothing', () => {
+    expect(blocksOf('- &nbsp;\n- A\n\n| A |\n|---|\n| &#8203; |')).toEqual([
+      { kind: 'list', items: [[], [paragraph('A')]] },
+      { kind: 'table', head: [[{ header: 'column', blocks: [paragraph('A')] }]], body: [[{ blocks: [] }]] },
+    ]);
   });
 
   test('terms may share an explanation, and have several', () => {
@@ -103,6 +111,7 @@ describe('tables', () => {
     ['two captions', '<Caption>C</Caption>\n\n<Caption>D</Caption>\n\n| A |\n|---|', ['caption-alone']],
     ['a caption before a table in tags', '<Caption>C</Caption>\n\n<table>\n<tr><td>A</td></tr>\n</table>', ['caption-alone']],
     ['an empty caption', '<Caption></Caption>\n\n| A |\n|---|', ['component-empty']],
+    ['a caption of a no-break space', '<Caption>&nbsp;</Caption>\n\n| A |\n|---|', ['component-empty']],
     ['an attribute of a caption', '<Caption id="c">C</Caption>\n\n| A |\n|---|', ['attribute-not-allowed']],
     ['two captions in tags', '<table>\n<caption>C</caption>\n<caption>D</caption>\n<tr><td>A</td></tr>\n</table>', ['table-malformed']],
     ['a caption after the rows', '<table>\n<tr><td>A</td></tr>\n<caption>C</caption>\n</table>', ['table-malformed']],

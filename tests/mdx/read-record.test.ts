@@ -56,9 +56,12 @@ describe('a record.html that this release did not write', () => {
       'data-policy="privacy"',
       'does not lead to the policy "privacy"',
     ],
-    ['a footnote that does not lead back', 'href="#note.r1"', 'href="#cookies"', 'does not lead back'],
-    ['a footnote under another number', '<div id="note.n1"', '<div id="note.n7"', 'damaged'],
-    ['a reference that is not the first one', ' id="note.r2"', '', 'lead back to its first reference'],
+    ['a footnote that does not lead back', 'href="#cookies.r1"', 'href="#cookies"', 'does not lead back'],
+    ['a footnote under another number', '<div id="cookies.n1"', '<div id="cookies.n7"', 'damaged'],
+    ['a footnote of another section', '<div id="cookies.n1"', '<div id="who-we-are.n1"', 'damaged'],
+    ['a reference to a footnote of another section', 'href="#cookies.n1"', 'href="#preamble.n1"', 'damaged'],
+    ['a reference that is not the first one', ' id="cookies.r1"', '', 'lead back to its first reference'],
+    ['struck words', '<strong>In short:</strong>', '<s>In short:</s>', 'the element <s>'],
   ])('%s is refused by name', (_, written, changed, message) => {
     expect(html).toContain(written);
     expect(() => readRecord(html.replace(written, changed))).toThrow(message);

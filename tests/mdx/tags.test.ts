@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/model/record/record.ts';
-import { blocksOf, inlineOf, rulesOf } from './parse.ts';
+import { blocksOf, inlineOf, recordOf, rulesOf } from './parse.ts';
 
 const paragraph = (...children: readonly Inline[]): Block => ({ kind: 'paragraph', children });
 
@@ -12,20 +12,30 @@ describe('tags within a line', () => {
       { kind: 'abbreviation', title: 'General Data Protection Regulation', children: ['GDPR'] },
     ],
     ['words in another language', '<span lang="fr">force majeure</span>', { kind: 'language', lang: 'fr', children: ['force majeure'] }],
+    ['words that run the other way', '<span lang="ar">سلام</span>', { kind: 'language', lang: 'ar', dir: 'rtl', children: ['سلام'] }],
     [
-      'words that run the other way',
-      '<span lang="ar" dir="rtl">سلام</span>',
-      { kind: 'language', lang: 'ar', dir: 'rtl', children: ['سلام'] },
+      'words whose direction is written',
+      '<span lang="fr" dir="ltr">force majeure</span>',
+      { kind: 'language', lang: 'fr', dir: 'ltr', children: ['force majeure'] },
+    ],
+    [
+      'a language within another',
+      '<span lang="ar">سلام <span lang="fr">paix</span></span>',
+      { kind: 'language', lang: 'ar', dir: 'rtl', children: ['سلام ', { kind: 'language', lang: 'fr', dir: 'ltr', children: ['paix'] }] },
     ],
     ['a lowered sign', '<sub>2</sub>', { kind: 'mark', mark: 'sub', children: ['2'] }],
     ['a raised sign', '<sup>2</sup>', { kind: 'mark', mark: 'sup', children: ['2'] }],
-    ['a defined term', '<Definition>“Site”</Definition>', { kind: 'component', name: 'Definition', attributes: {}, children: ['“Site”'] }],
+    ['a defined term', '<Definition>“Site”</Definition>', { kind: 'component', name: 'Definition', children: ['“Site”'] }],
     ['emphasis', '*x*', { kind: 'mark', mark: 'em', children: ['x'] }],
     ['strong emphasis', '**x**', { kind: 'mark', mark: 'strong', children: ['x'] }],
     ['code', '`x  <b>`', { kind: 'mark', mark: 'code', children: ['x <b>'] }],
-    ['struck words', '~~x~~', { kind: 'mark', mark: 's', children: ['x'] }],
   ])('%s', (_, text, expected) => {
     expect(inlineOf(`a ${text} b`)).toEqual(['a ', expected, ' b']);
+  });
+
+  test('in a text that runs right to left, such words have the other direction', () => {
+    const [block] = recordOf('<span lang="en">Acme</span> <span lang="he">שלום</span>', { lang: 'ar' }).sections[0]?.blocks ?? [];
+    expect(block?.kind === 'paragraph' && block.children).toMatchObject([{ lang: 'en', dir: 'ltr' }, ' ', { lang: 'he', dir: undefined }]);
   });
 
   test('two terms that share a line alone stay two words', () => {
@@ -45,7 +55,7 @@ describe('tags within a line', () => {
 describe('components', () => {
   test.each(['Note', 'InShort', 'Contact'])('<%s> holds paragraphs and lists', (name) => {
     const expected = [
-      { kind: 'component', name, attributes: {}, blocks: [paragraph('One'), { kind: 'list', items: [[paragraph('Two')]] }] },
+      { kind: 'component', name, blocks: [paragraph('One'), { kind: 'list', items: [[paragraph('Two')]] }] },
     ];
     expect(blocksOf(`<${name}>\n\nOne\n\n- Two\n\n</${name}>`)).toEqual(expected);
   });
@@ -57,7 +67,7 @@ describe('components', () => {
     ['indented', '<Note>\n  One *two*\n</Note>'],
   ])('a note is the same %s', (_, text) => {
     const blocks = [paragraph('One ', { kind: 'mark', mark: 'em', children: ['two'] })];
-    expect(blocksOf(text)).toEqual([{ kind: 'component', name: 'Note', attributes: {}, blocks }]);
+    expect(blocksOf(text)).toEqual([{ kind: 'component', name: 'Note', blocks }]);
   });
 
   test('two notes on one line are two notes', () => {
@@ -73,6 +83,7 @@ describe('components', () => {
     ['a note in a sentence', 'One <Note>two</Note> three', ['tag-misplaced']],
     ['an empty note', '<Note></Note>', ['component-empty']],
     ['a note that holds only a break', '<Note><br/></Note>', ['component-empty']],
+    ['a note that holds only a no-break space', '<Note>&nbsp;</Note>', ['component-empty']],
     ['an attribute of a note', '<Note id="x">One</Note>', ['attribute-not-allowed']],
     ['an abbreviation without its words', '<abbr>GDPR</abbr>', ['attribute-missing']],
     ['words in no language', '<span lang="French">x</span>', ['attribute-value']],
@@ -88,6 +99,10 @@ describe('components', () => {
 describe('preformatted text', () => {
   test('keeps its lines and spaces', () => {
     expect(blocksOf('```\n\n  one\n\n two\n```')).toEqual([{ kind: 'preformatted', text: '\n  one\n\n two' }]);
+  });
+
+  test('without words is none', () => {
+    expect(blocksOf('One\n\n```\n  \n```')).toEqual([paragraph('One')]);
   });
 
   test('indented words are a paragraph', () => {

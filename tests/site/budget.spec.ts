@@ -15,7 +15,9 @@ const all = (pattern: string) => globSync(pattern, { cwd: dist }).reduce((sum, p
 /** The same text as a page of headings, paragraphs, lists and tables, and nothing else: no anchors, no roles, no frame. */
 function barePage({ version, title }: PolicyText): string {
   const body = /<h1>[\s\S]*<\/article>/.exec(recordDocument(version.record, title))?.[0] ?? '';
-  const plain = body.replaceAll(/<\/?(?:article|section)[^>]*>|<a id="[^"]*"><\/a>/g, '').replaceAll(/ (?:id|role|data-[a-z]+)="[^"]*"/g, '');
+  const plain = body
+    .replaceAll(/<\/?(?:article|section)[^>]*>|<a id="[^"]*"><\/a>/g, '')
+    .replaceAll(/ (?:id|role|data-[a-z]+)="[^"]*"/g, '');
   return `<!doctype html>\n<title>${title}</title>\n${plain}`;
 }
 
@@ -30,10 +32,10 @@ test.describe('compressed with gzip -9', () => {
 
   for (const policy of policies) {
     for (const path of [`${policy.name}/`, `${policy.name}/${policy.version.name}/`]) {
-      test(`/${path} is at most 1.4 times as large as the bare text`, () => {
+      test(`/${path} is at most 1.4 times as large as the bare text, or 2.75 kB larger where the text is short`, () => {
         const [page, bare] = [file(`${path}index.html`), packed(barePage(policy))];
         console.log(`  /${path}: ${page} B, bare ${bare} B, ${(page / bare).toFixed(3)} times`);
-        expect(page / bare).toBeLessThanOrEqual(1.4);
+        expect(page).toBeLessThanOrEqual(Math.max(1.4 * bare, bare + 2750));
       });
     }
 

@@ -75,17 +75,17 @@ export function linesMissing(lines: readonly CanonicalLine[], shown: string): st
   });
 }
 
-/** The words of a text that do not stand in what is printed, in this order; between them other words may stand. */
-export function wordsMissing(lines: readonly CanonicalLine[], printed: string): string[] {
-  const words = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** The first word of a text that does not stand in what is printed, in this order; between words others may stand. */
+export function wordMissing(lines: readonly CanonicalLine[], printed: string): string {
+  const words = (text: string): readonly string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const all = words(printed);
   let from = 0;
-  return lines.flatMap((line) =>
-    words(line.text).flatMap((word) => {
+  for (const line of lines) {
+    for (const word of words(line.text)) {
       const at = all.indexOf(word, from);
-      if (at < 0) return `${word} (in “${line.text}”)`;
+      if (at < 0) return `“${word}” in “${line.text}”`;
       from = at + 1;
-      return [];
-    }),
-  );
+    }
+  }
+  return '';
 }

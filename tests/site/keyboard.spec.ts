@@ -46,7 +46,12 @@ test.describe('with a keyboard alone', () => {
       await page.keyboard.press('Enter');
       expect((await openSections(page)).at(-1)).toBe(true);
       await page.keyboard.press('Tab');
-      expect(await page.locator('details').last().evaluate((section) => section.contains(document.activeElement))).toBe(true);
+      expect(
+        await page
+          .locator('details')
+          .last()
+          .evaluate((section) => section.contains(document.activeElement)),
+      ).toBe(true);
     });
 
     test(`${policy.title}: a place is cited, copied and left by keyboard, and the reader is back where the dialog was opened`, async ({

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { contentOf, wordsMissing } from './content.ts';
+import { contentOf, wordMissing } from './content.ts';
 import { expect, test } from './test.ts';
 
 const { policies } = await contentOf('content');
@@ -13,10 +13,11 @@ test.describe('on paper', () => {
         const { text } = await extractText(pdf, { mergePages: false });
         const sheets = text.map((sheet) => sheet.replaceAll(/\s+/g, ' '));
         const line = [policy.title, `version ${policy.version.name}`, 'draft for', policy.fingerprint];
-        const silent = sheets.flatMap((sheet, index) => line.filter((words) => !sheet.includes(words)).map((words) => `${index + 1}: ${words}`));
+        const silent = sheets.flatMap((sheet, index) =>
+          line.filter((words) => !sheet.includes(words)).map((words) => `${index + 1}: ${words}`),
+        );
         expect(silent).toEqual([]);
-        expect(wordsMissing(policy.lines, sheets.join(' '))).toEqual([]);
-        await page.goto(`${policy.name}/`);
+        expect(wordMissing(policy.lines, sheets.join(' '))).toBe('');
       });
 
       test('the document has an outline of its headings, is tagged and names its language', async ({ page }) => {

@@ -10,7 +10,10 @@ const dist = join(root, 'dist');
 const files = globSync('**/*.html', { cwd: dist }).map((file) => ({ file, html: readFileSync(join(dist, file), 'utf8') }));
 
 /** Start tags that match, in any HTML file of the site. */
-const tags = (wanted: RegExp) => files.flatMap(({ file, html }) => (html.match(/<[a-z][^<>]*>/gi) ?? []).filter((tag) => wanted.test(tag)).map((tag) => `${file}: ${tag}`));
+const tags = (wanted: RegExp) =>
+  files.flatMap(({ file, html }) =>
+    (html.match(/<[a-z][^<>]*>/gi) ?? []).filter((tag) => wanted.test(tag)).map((tag) => `${file}: ${tag}`),
+  );
 
 test.describe('a reader who opens every page and uses what it offers', () => {
   test('speaks to the site alone, is given nothing to keep, and sees no fault', async ({ page, context, baseURL }) => {

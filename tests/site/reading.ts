@@ -14,7 +14,11 @@ export function landing(page: Page, id: string): Promise<string> {
 
 /** Opens the closed sections by hand, as a reader would. */
 export async function openByHand(page: Page): Promise<void> {
-  for (const summary of await page.locator('details:not([open]) > summary').all().then((all) => all.toReversed())) await summary.click();
+  for (const summary of await page
+    .locator('details:not([open]) > summary')
+    .all()
+    .then((all) => all.toReversed()))
+    await summary.click();
 }
 
 /** Opens or closes all sections at once, for tests that are about something else. */
@@ -31,7 +35,7 @@ export async function lost(page: Page, ids: readonly string[]): Promise<string[]
   const outcomes: string[] = [];
   for (const id of ids) {
     await setSections(page, isOpen);
-    await page.goto(`${origin}${pathname}#_text`);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.goto(`${origin}${pathname}#${id}`);
     outcomes.push(await landing(page, id));
   }

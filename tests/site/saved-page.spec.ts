@@ -15,12 +15,17 @@ async function save(page: Page, folder: string): Promise<string> {
   mkdirSync(beside, { recursive: true });
   const address = page.url();
   let html = await page.content();
-  for (const [whole, name, href = ''] of html.matchAll(/<(?:link rel="(?:stylesheet|icon)"|script type="module")[^>]*? (href|src)="([^"]+)"/g)) {
+  for (const [whole, name, href = ''] of html.matchAll(
+    /<(?:link rel="(?:stylesheet|icon)"|script type="module")[^>]*? (href|src)="([^"]+)"/g,
+  )) {
     const answer = await page.request.get(new URL(href, address).href);
     writeFileSync(join(beside, basename(href)), await answer.body());
     html = html.replace(whole, whole.replace(`${name}="${href}"`, `${name}="./policy_files/${basename(href)}"`));
   }
-  html = html.replaceAll(/<a([^>]*) href="([^"#][^"]*)"/g, (_, rest: string, href: string) => `<a${rest} href="${new URL(href, address).href}"`);
+  html = html.replaceAll(
+    /<a([^>]*) href="([^"#][^"]*)"/g,
+    (_, rest: string, href: string) => `<a${rest} href="${new URL(href, address).href}"`,
+  );
   const file = join(folder, 'policy.html');
   writeFileSync(file, html.replace('<!DOCTYPE html>', `<!DOCTYPE html>\n<!-- saved from url=${address} -->\n`));
   return pathToFileURL(file).href;
@@ -42,7 +47,13 @@ for (const javaScriptEnabled of [true, false]) {
       test('keeps its styles', async ({ page }) => {
         await page.goto(`${policy.name}/`);
         const measure = () =>
-          page.locator('h1').evaluate((one) => [getComputedStyle(one).fontFamily, getComputedStyle(one).fontSize, getComputedStyle(document.body).backgroundColor]);
+          page
+            .locator('h1')
+            .evaluate((one) => [
+              getComputedStyle(one).fontFamily,
+              getComputedStyle(one).fontSize,
+              getComputedStyle(document.body).backgroundColor,
+            ]);
         const before = await measure();
         await page.goto(await save(page, folder));
         expect(await measure()).toEqual(before);

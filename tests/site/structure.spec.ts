@@ -1,94 +1,118 @@
+import type { Page } from '@playwright/test';
 import { contentOf, pagesIn } from './content.ts';
-import { expect, test } from './test.ts';
+import { expect, test as base } from './test.ts';
 
 const { site, policies } = await contentOf('content');
 const pages = pagesIn('dist');
-const versionPages = policies.flatMap((policy) => [`${policy.name}/`, `${policy.name}/${policy.version.name}/`].map((path) => ({ policy, path })));
+const versionPages = policies.flatMap((policy) =>
+  [`${policy.name}/`, `${policy.name}/${policy.version.name}/`].map((path) => ({ policy, path })),
+);
 
+/** What a page says of itself; each worker reads every page once. */
+const test = base.extend<object, { read: readonly Awaited<ReturnType<typeof readPage>>[] }>({
+  read: [
+    async ({ browser, site: baseURL }, use) => {
+      const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+      const read = [];
+      for (const path of [...pages, 'nothing/']) read.push(await readPage(page, path));
+      await page.close();
+      await use(read);
+    },
+    { scope: 'worker' },
+  ],
+});
 test.use({ javaScriptEnabled: false });
 
-test.describe('the structure of every page', () => {
-  test('one main heading, and no level of headings is passed over', async ({ page }) => {
-    for (const path of [...pages, 'nothing/']) {
-      await page.goto(path);
-      const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
-      expect(levels.filter((level) => level === 1)).toEqual([1]);
-      expect(levels[0], path).toBe(1);
-      expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+async function readPage(page: Page, path: string) {
+  await page.goto(path);
+  const said = await page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    const content = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
+    return {
+      lang: document.documentElement.lang,
+      title: document.title,
+      description: content('description'),
+      robots: content('robots'),
+      canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '',
+      relations: all('link').map((link) => [link.getAttribute('rel'), link.getAttribute('href')?.split('/').at(-2)].join(' ')),
+      levels: all('h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName.slice(1))),
+      ids: all('[id]').map((element) => element.id),
+      hrefs: all('a[href], link[href]:not([rel=canonical]), script[src]').map((element) => {
+        const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        return new URL(address, document.baseURI).href;
+      }),
+      words: document.body.innerText,
+      foot: document.querySelector('footer')?.innerText ?? '',
+    };
+  });
+  return { path, url: page.url(), ...said };
+}
+
+test.describe('every page', () => {
+  test('has one main heading, which comes first, and passes over no level of headings', ({ read }) => {
+    for (const { path, levels } of read) {
+      expect(levels.indexOf(1), path).toBe(0);
+      expect(
+        levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1 || (level === 1 && index > 0)),
+        path,
+      ).toEqual([]);
     }
   });
 
-  test('it names its language, its title, what it is about and its own address', async ({ page }) => {
-    const titles: string[] = [];
-    for (const path of pages) {
-      await page.goto(path);
-      await expect(page.locator('html')).toHaveAttribute('lang', site.languages[0] ?? '');
-      await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /\S/);
-      await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${site.url}/${path}`);
-      await expect(page).toHaveTitle(new RegExp(`${site.organisation}$`));
-      titles.push(path.split('/')[0] === path.replace(/\/$/, '') ? await page.title() : '');
-    }
-    const own = titles.filter((title) => title !== '');
-    expect(own).toEqual([...new Set(own)]);
-  });
-
-  test('it leads to the privacy policy and the terms of the site', async ({ page }) => {
-    for (const path of [...pages, 'nothing/']) {
-      await page.goto(path);
-      for (const [kind, rel] of [
-        ['privacy', 'privacy-policy'],
-        ['terms', 'terms-of-service'],
-      ]) {
-        const hrefs = await page.locator(`link[rel=${rel}]`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-        expect(hrefs.map((href) => href?.split('/').at(-2))).toEqual(policies.filter((one) => one.kind === kind).map((one) => one.name));
-      }
+  test('names its language, its title and the organisation', ({ read }) => {
+    for (const { lang, title, path } of read) {
+      expect(lang, path).toBe(site.languages[0]);
+      expect(title, path).toMatch(new RegExp(`${site.organisation}$`));
     }
   });
 
-  test('what is a sample or a draft asks search engines to leave it out', async ({ page }) => {
+  test('has a title of its own; the permanent page of a version has that of its policy', ({ read }) => {
+    const titles = read.filter(({ path }) => path.split('/').length <= 2).map(({ title }) => title);
+    expect(titles).toEqual([...new Set(titles)]);
+  });
+
+  test('says what it is about and what its own address is; a page that is not there has neither', ({ read }) => {
+    for (const { path, description, canonical } of read) {
+      const isThere = pages.includes(path);
+      expect(description !== '', path).toBe(isThere);
+      expect(canonical, path).toBe(isThere ? `${site.url}/${path}` : '');
+    }
+  });
+
+  test('leads to the privacy policy and the terms of the site', ({ read }) => {
+    const of = (kind: string) => policies.filter((policy) => policy.kind === kind).map(({ name }) => name);
+    const wanted = [...of('privacy').map((name) => `privacy-policy ${name}`), ...of('terms').map((name) => `terms-of-service ${name}`)];
+    for (const { path, relations } of read) expect(relations, path).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('asks search engines to leave it out when it is a sample, a draft or not there', ({ read }) => {
     const drafts = versionPages.map(({ path }) => path);
-    for (const path of pages) {
-      await page.goto(path);
-      const isLeftOut = site.sample || drafts.includes(path);
-      await expect(page.locator('meta[name=robots][content^=noindex]'), path).toHaveCount(isLeftOut ? 1 : 0);
+    for (const { path, robots } of read) {
+      const isLeftOut = site.sample || drafts.includes(path) || !pages.includes(path);
+      expect(robots, path).toBe(isLeftOut ? 'noindex,follow' : '');
     }
   });
 
-  test('every link within the site leads to a page that is there, at a place that is there', async ({ page, baseURL }) => {
-    const places = new Map<string, { ids: string[]; hrefs: string[] }>();
-    for (const path of pages) {
-      await page.goto(path);
-      const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
-      const hrefs = await page
-        .locator('a[href], link[href]:not([rel=canonical]), script[src]')
-        .evaluateAll((all) => all.map((element) => ('href' in element ? String(element.href) : 'src' in element ? String(element.src) : '')));
-      places.set(page.url(), { ids, hrefs });
-    }
+  test('links only to pages of the site that are there, at places that are there', async ({ read, page, baseURL }) => {
+    const places = new Map(read.map((one) => [one.url, one.ids]));
     const broken: string[] = [];
-    for (const [from, { hrefs }] of places) {
-      for (const href of new Set(hrefs)) {
-        if (!href.startsWith(baseURL ?? '')) continue;
-        const { origin, pathname, hash } = new URL(href);
-        const there = places.get(`${origin}${pathname}`);
-        const isThere = there ? hash === '' || there.ids.includes(hash.slice(1)) : (await page.request.get(href)).status() === 200;
-        if (!isThere) broken.push(`${from} → ${href}`);
+    for (const { path, hrefs } of read) {
+      for (const href of new Set(hrefs.filter((one) => one.startsWith(baseURL ?? '')))) {
+        const [address = '', fragment] = href.split('#');
+        const ids = places.get(address);
+        const isThere = ids ? fragment === undefined || ids.includes(fragment) : (await page.request.get(href)).status() === 200;
+        if (!isThere) broken.push(`${path} → ${href}`);
       }
     }
     expect(broken).toEqual([]);
   });
 
-  test('it is named a sample when the site is one, and only then', async ({ page }) => {
-    for (const path of [...pages, 'nothing/']) {
-      await page.goto(path);
-      await expect(page.getByText('It is not the policy of any company.').first(), path).toBeVisible({ visible: site.sample });
-    }
+  test('is named a sample when the site is one, and only then', ({ read }) => {
+    for (const { path, words } of read) expect(words.includes('It is not the policy of any company.'), path).toBe(site.sample);
   });
 
-  test('it says how to ask for another format or report a barrier', async ({ page }) => {
-    for (const path of [...pages, 'nothing/']) {
-      await page.goto(path);
-      await expect(page.locator('footer').getByText('another format, or to report a barrier')).toBeVisible();
-    }
+  test('says how to ask for another format or report a barrier', ({ read }) => {
+    for (const { path, foot } of read) expect(foot, path).toContain('another format, or to report a barrier');
   });
 });
 

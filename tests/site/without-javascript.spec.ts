@@ -15,7 +15,12 @@ test.describe('without JavaScript', () => {
 
     test(`${policy.title}: the address of a paragraph opens its section and leads to it`, async ({ page }) => {
       await page.goto(`${policy.name}/`);
-      expect(await lost(page, paragraphIds(policy).filter((_, index) => index % 5 === 0))).toEqual([]);
+      expect(
+        await lost(
+          page,
+          paragraphIds(policy).filter((_, index) => index % 5 === 0),
+        ),
+      ).toEqual([]);
     });
 
     test(`${policy.title}: a reader who comes from elsewhere lands in the section that the address names`, async ({ page }) => {

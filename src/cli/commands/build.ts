@@ -42,7 +42,9 @@ export async function buildSite(options: BuildOptions): Promise<ExitCode> {
   }
   await replaceFolder(out, staged);
   const drafts = library.policies.reduce((sum, policy) => sum + policy.versions.length, 0);
-  const shown = options.drafts ? `with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} left out`;
+  const shown = options.drafts
+    ? `with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
+    : `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} left out`;
   say(`Built ${options.out} from ${options.content}, ${shown}.`);
   return 0;
 }
@@ -58,7 +60,11 @@ function runAstro(options: BuildOptions): Promise<{ code: number; output: string
     CODICIL_TODAY: options.today ?? '',
     CODICIL_DRAFTS: options.drafts ? '1' : '',
   };
-  const child = spawn(process.execPath, [`${root}node_modules/astro/bin/astro.mjs`, 'build'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`${root}node_modules/astro/bin/astro.mjs`, 'build'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -44,7 +44,8 @@ async function requireFolder(content: string, scope: string): Promise<void> {
   }
   const folder = join(content, 'policies');
   const policies = await foldersIn(folder);
-  if (!policies.includes(policy)) throw new UsageError(`There is no policy "${policy}" in ${folder}. ${advice(policy, policies, 'policies')}`);
+  if (!policies.includes(policy))
+    throw new UsageError(`There is no policy "${policy}" in ${folder}. ${advice(policy, policies, 'policies')}`);
   if (version === undefined) return;
   const versions = await foldersIn(join(folder, policy));
   if (versions.includes(version)) return;

@@ -43,7 +43,9 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   }
   const file = `policies/${policy}/${day}/policy.mdx`;
   if (await isThere(join(content, 'policies', policy, day))) {
-    complain(`${content}/policies/${policy}/${day} is there already. Nothing was written. Choose another day with --effective, or move the folder away.`);
+    complain(
+      `${content}/policies/${policy}/${day} is there already. Nothing was written. Choose another day with --effective, or move the folder away.`,
+    );
     return 1;
   }
   const isFirst = !(await isThere(join(content, 'policies', policy)));
@@ -56,7 +58,8 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   }
   await writeDraft(content, { policy, day, text, title: options.title ?? result.title });
   say(`\nWritten: ${content}/${file}`);
-  if (!site) say(`To build a site from it, ${content} needs a site.yaml that names the organisation; content/site.yaml of the sample shows how.`);
+  if (!site)
+    say(`To build a site from it, ${content} needs a site.yaml that names the organisation; content/site.yaml of the sample shows how.`);
   return 0;
 }
 
@@ -73,15 +76,21 @@ async function siteOf(content: string): Promise<SiteConfig | undefined> {
 async function readSource(options: ImportOptions, lang: string): Promise<ImportResult | undefined> {
   const name = basename(options.file);
   const kind = extname(name).toLowerCase();
-  const read = { '.md': importMarkdown, '.markdown': importMarkdown, '.mdx': importMarkdown, '.html': importHtml, '.htm': importHtml }[kind];
+  const read = { '.md': importMarkdown, '.markdown': importMarkdown, '.mdx': importMarkdown, '.html': importHtml, '.htm': importHtml }[
+    kind
+  ];
   if (!read) {
-    throw new UsageError(`${options.file} is neither Markdown (.md) nor HTML (.html). A Word file can be saved as a web page from Word, then imported.`);
+    throw new UsageError(
+      `${options.file} is neither Markdown (.md) nor HTML (.html). A Word file can be saved as a web page from Word, then imported.`,
+    );
   }
   const bytes = await readFile(options.file).catch((error: unknown) => {
     throw new UsageError(`${options.file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (bytes.length > MOST_BYTES) {
-    throw new UsageError(`${options.file} holds ${(bytes.length / 1_000_000).toFixed(1)} MB; a text may hold ${MOST_BYTES / 1_000_000} MB.`);
+    throw new UsageError(
+      `${options.file} holds ${(bytes.length / 1_000_000).toFixed(1)} MB; a text may hold ${MOST_BYTES / 1_000_000} MB.`,
+    );
   }
   const decoded = decodeText(bytes, name);
   if ('finding' in decoded) {

@@ -9,14 +9,18 @@ import { UsageError } from '../io.ts';
  */
 export async function requireFreeFolder(out: string, kept: readonly string[]): Promise<void> {
   if (kept.some((folder) => isWithin(folder, out)) || isWithin(out, kept[0] ?? '')) {
-    throw new UsageError(`The site cannot be built into ${out}: building replaces the whole folder, and the content or the program stands there. Name another with --out DIR.`);
+    throw new UsageError(
+      `The site cannot be built into ${out}: building replaces the whole folder, and the content or the program stands there. Name another with --out DIR.`,
+    );
   }
   const info = await stat(out).catch(() => undefined);
   if (!info) return;
   if (!info.isDirectory()) throw new UsageError(`The site cannot be built into ${out}: it is a file. Name a folder with --out DIR.`);
   const names = (await readdir(out)).filter((name) => name !== '.git');
   if (names.length === 0 || ['index.html', '404.html', '_headers'].every((name) => names.includes(name))) return;
-  throw new UsageError(`${out} holds files that are no site built by this program, and building would replace them. Name another folder with --out DIR, or empty this one.`);
+  throw new UsageError(
+    `${out} holds files that are no site built by this program, and building would replace them. Name another folder with --out DIR, or empty this one.`,
+  );
 }
 
 /** Puts a folder that is whole in the place of an earlier one. A repository in which the earlier one is kept stays. */

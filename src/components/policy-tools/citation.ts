@@ -1,6 +1,7 @@
 export interface Place {
   /** Section id. */
   readonly id: string;
+  /** Empty where the words stand before the first heading. */
   readonly heading: string;
   readonly paragraph?: { readonly id: string; readonly number: string } | undefined;
 }
@@ -15,9 +16,10 @@ export interface Citation {
 
 /** Fills the page's templates for one place. Pure. */
 export function writeCitation(templates: Readonly<Record<string, string | undefined>>, place: Place): Citation {
-  const { citation = '', section = '', paragraph = '', permanent = '', newest = '' } = templates;
+  const { citation = '', section = '', paragraph = '', opening = '', permanent = '', newest = '' } = templates;
   const address = `${permanent}#${place.paragraph?.id ?? place.id}`;
-  const words = (place.paragraph ? paragraph : section).replace('{heading}', place.heading).replace('{number}', place.paragraph?.number ?? '');
+  const template = place.heading === '' ? opening : place.paragraph ? paragraph : section;
+  const words = template.replace('{heading}', place.heading).replace('{number}', place.paragraph?.number ?? '');
   return {
     exact: citation.replace('{place}', words).replace('{address}', address),
     permanent: address,

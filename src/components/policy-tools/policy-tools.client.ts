@@ -12,6 +12,7 @@ class PolicyTools extends HTMLElement {
     if (!tools || !citeSection || !number || !dialog) return;
     this.append(tools.cloneNode(true), dialog);
     for (const body of article.querySelectorAll<HTMLElement>('.body')) body.append(citeSection.cloneNode(true));
+    if (!article.querySelector('details')) this.querySelector('[data-do=open]')?.remove();
     addNumbers(article, number);
     this.#listen(article, dialog);
   }
@@ -27,9 +28,9 @@ class PolicyTools extends HTMLElement {
       else if (target.dataset['do'] === 'close') dialog.hidePopover();
       else if (target.dataset['copy']) void copy(dialog, target.dataset['copy']);
     });
-    for (const section of article.querySelectorAll('details')) {
-      section.addEventListener('toggle', () => tellButton(article, this.querySelector<HTMLElement>('[data-do=open]')));
-    }
+    const tell = (): void => tellButton(article, this.querySelector<HTMLElement>('[data-do=open]'));
+    for (const section of article.querySelectorAll('details')) section.addEventListener('toggle', tell);
+    tell();
   }
 
   #cite(place: Place, dialog: HTMLElement, opener: HTMLElement): void {
@@ -42,15 +43,16 @@ class PolicyTools extends HTMLElement {
     put('newest', newest);
     dialog.dataset['permanent'] = permanent;
     say(dialog, '');
+    // The browser gives the focus back to what had it; not every browser gives it to a button that is clicked.
+    opener.focus({ preventScroll: true });
     dialog.showPopover();
     dialog.querySelector('button')?.focus({ preventScroll: true });
-    dialog.addEventListener('toggle', () => !dialog.matches(':popover-open') && opener.focus({ preventScroll: true }), { once: true });
   }
 }
 
 /** The number of each paragraph, as a link in the margin; shown on request, or to a pointer over the paragraph. */
 function addNumbers(article: HTMLElement, number: HTMLElement): void {
-  for (const block of article.querySelectorAll<HTMLElement>('.body [id]')) {
+  for (const block of article.querySelectorAll<HTMLElement>('[id]')) {
     const match = /^.+\.(\d+)$/u.exec(block.id);
     if (!match) continue;
     const link = number.cloneNode();
@@ -64,7 +66,7 @@ function addNumbers(article: HTMLElement, number: HTMLElement): void {
 
 function placeOf(element: HTMLElement): Place {
   const section = element.closest('details');
-  const id = element.closest('.body')?.id ?? '';
+  const id = element.closest('.body, .preamble')?.id ?? '';
   const [, number] = /\.(\d+)$/u.exec(element.getAttribute('href') ?? '') ?? [];
   const heading = section?.querySelector('summary')?.textContent.trim() ?? '';
   return { id, heading, paragraph: number === undefined ? undefined : { id: (element.getAttribute('href') ?? '').slice(1), number } };
@@ -98,7 +100,9 @@ async function copy(dialog: HTMLElement, what: string): Promise<void> {
     await navigator.clipboard.writeText(text ?? '');
     say(dialog, status?.dataset['copied'] ?? '');
   } catch {
-    if (slot) getSelection()?.selectAllChildren(slot);
+    const words = slot?.firstChild;
+    const start = words?.textContent?.indexOf(text ?? '') ?? 0;
+    if (words) getSelection()?.setBaseAndExtent(words, start, words, start + (text ?? '').length);
     say(dialog, status?.dataset['notCopied'] ?? '');
   }
 }

@@ -14,7 +14,10 @@ export interface Provenance {
 const SIGNS = /\b(?:archived|wayback|web archive|captured|snapshot|downloaded|extracted)\b/iu;
 
 /** A note of an archive in a quotation at the very beginning is no part of the policy: it says where the text comes from. */
-export function takeArchiveNote(blocks: readonly RootContent[], reading: Reading): { blocks: readonly RootContent[]; provenance: Provenance } {
+export function takeArchiveNote(
+  blocks: readonly RootContent[],
+  reading: Reading,
+): { blocks: readonly RootContent[]; provenance: Provenance } {
   const [first, ...rest] = blocks;
   const words = first ? wordsOf(first) : '';
   if (first?.type !== 'blockquote' || !SIGNS.test(words)) return { blocks, provenance: {} };
@@ -35,7 +38,12 @@ export function archiveComment(tree: Root, reading: Reading): Provenance {
 }
 
 function noteTaken(line: number, reading: Reading): void {
-  guess(reading.log, 'archive-note', line, 'The note at the top speaks about a copy of the page. It was taken as provenance, not as text of the policy.');
+  guess(
+    reading.log,
+    'archive-note',
+    line,
+    'The note at the top speaks about a copy of the page. It was taken as provenance, not as text of the policy.',
+  );
 }
 
 function readNote(words: string, link: string | undefined): Provenance {

@@ -44,7 +44,12 @@ export function readAttributeLists(lists: readonly Text[], source: Source, log: 
     if (id === undefined || !owner) continue;
     if (!ids.has(owner)) ids.set(owner, id);
     if (headingDepth(owner) === undefined) {
-      guess(log, 'anchor-of-paragraph', line, `The mark ${list.value} gives a paragraph the anchor "${id}". The anchor leads to the paragraph's section.`);
+      guess(
+        log,
+        'anchor-of-paragraph',
+        line,
+        `The mark ${list.value} gives a paragraph the anchor "${id}". The anchor leads to the paragraph's section.`,
+      );
     }
   }
   return { ids, days };
@@ -90,7 +95,12 @@ function ownerOf(list: Text, lists: readonly Text[], parents: ReadonlyMap<Nodes,
   if (!isAlone) return parent;
   const around = parents.get(parent);
   const siblings = around && 'children' in around ? around.children : [];
-  const before = siblings.slice(0, siblings.findIndex((sibling) => sibling === parent)).findLast((sibling) => isElement(sibling));
+  const before = siblings
+    .slice(
+      0,
+      siblings.findIndex((sibling) => sibling === parent),
+    )
+    .findLast((sibling) => isElement(sibling));
   return isElement(before) ? before : undefined;
 }
 

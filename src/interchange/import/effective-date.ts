@@ -20,8 +20,10 @@ interface Statement {
   readonly day: DayReading;
 }
 
-const EFFECTIVE = /^(?:version\s+)?(?:this .{3,60}?\bis\s+)?(?:in\s+)?(?:effective|effect|in force|gültig ab|in kraft seit|発効日)\b\s*(?:date|as of|from|on|since)?/iu;
-const UPDATED = /^(?:date of )?(?:this .{3,60}?\bwas\s+)?(?:last\s+)?(?:updated?|revised|revision|modified|changed|stand|zuletzt (?:aktualisiert|geändert)|最終更新日?)\b/iu;
+const EFFECTIVE =
+  /^(?:version\s+)?(?:this .{3,60}?\bis\s+)?(?:in\s+)?(?:effective|effect|in force|gültig ab|in kraft seit|発効日)\b\s*(?:date|as of|from|on|since)?/iu;
+const UPDATED =
+  /^(?:date of )?(?:this .{3,60}?\bwas\s+)?(?:last\s+)?(?:updated?|revised|revision|modified|changed|stand|zuletzt (?:aktualisiert|geändert)|最終更新日?)\b/iu;
 const MOST_WORDS = 14;
 
 /**
@@ -46,7 +48,12 @@ export function findEffectiveDate(
   const machine = machineDays.map((entry) => ({ ...entry, day: calendarDate(entry.text) })).find((entry) => entry.day !== undefined);
   if (best) return taken(best, machine?.day, reading);
   if (!machine?.day) return undefined;
-  guess(reading.log, 'effective-date', machine.line, `The day ${machine.day} was taken from the mark ${machine.text}, which the source carries for programs.`);
+  guess(
+    reading.log,
+    'effective-date',
+    machine.line,
+    `The day ${machine.day} was taken from the mark ${machine.text}, which the source carries for programs.`,
+  );
   return { day: machine.day, line: machine.line, source: machine.text };
 }
 
@@ -54,7 +61,12 @@ function taken(statement: Statement, machine: CalendarDate | undefined, reading:
   const { line, words } = statement;
   if ('unclear' in statement.day) {
     if (machine !== undefined) {
-      guess(reading.log, 'effective-date', line, `"${words}" can be read two ways; the source carries ${machine} for programs, which was taken.`);
+      guess(
+        reading.log,
+        'effective-date',
+        line,
+        `"${words}" can be read two ways; the source carries ${machine} for programs, which was taken.`,
+      );
       return { day: machine, line, source: words };
     }
     const message = `"${words}": ${statement.day.unclear} No day was taken. Say which one with --effective.`;

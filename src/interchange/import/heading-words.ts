@@ -32,7 +32,10 @@ export function markdownSlug(heading: string): string {
 }
 
 function plain(heading: string): string {
-  return headingLabel(heading.trim()).rest.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return headingLabel(heading.trim())
+    .rest.toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function singular(word: string): string {

@@ -35,7 +35,9 @@ export function importHtml(input: ImportInput): ImportResult {
 function baseOf(source: Source, given: string | undefined): string | undefined {
   const elements = elementsOf(source.tree);
   const base = elements.find((element) => element.tagName === 'base');
-  const canonical = elements.find((element) => element.tagName === 'link' && (attribute(element, 'rel') ?? '').split(' ').includes('canonical'));
+  const canonical = elements.find(
+    (element) => element.tagName === 'link' && (attribute(element, 'rel') ?? '').split(' ').includes('canonical'),
+  );
   const page = given ?? (canonical && attribute(canonical, 'href'));
   const href = base && attribute(base, 'href');
   if (href === undefined) return page;

@@ -44,7 +44,12 @@ export function importMarkdown(input: ImportInput): ImportResult {
 
 function nameFrontMatter(front: FrontMatter, log: ImportLog): void {
   if (front.keys.length === 0) return;
-  guess(log, 'front-matter', 1, `The lines between the hyphens at the top are for programs (${front.keys.join(', ')}). They are no part of the policy.`);
+  guess(
+    log,
+    'front-matter',
+    1,
+    `The lines between the hyphens at the top are for programs (${front.keys.join(', ')}). They are no part of the policy.`,
+  );
 }
 
 /** Words that a program was to replace, or that look like tags: they stay as words, and a person must look at them. */
@@ -60,7 +65,12 @@ function namePlaceholders(markdown: Root, log: ImportLog): void {
     if (node.type === 'text') {
       for (const match of node.value.matchAll(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/gu)) {
         const at = line + node.value.slice(0, match.index).split('\n').length - 1;
-        guess(log, 'placeholder', at, `${match[0]} was to be filled in by a program. It was kept as it stands: write the words that readers saw.`);
+        guess(
+          log,
+          'placeholder',
+          at,
+          `${match[0]} was to be filled in by a program. It was kept as it stands: write the words that readers saw.`,
+        );
       }
     }
     if ('children' in node) for (const child of node.children) visit(child);

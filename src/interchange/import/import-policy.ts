@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { calendarDate, type CalendarDate } from '../../model/calendar-date.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { PolicyRecord } from '../../model/record/record.ts';
-import { parsePolicy } from '../../mdx/parse-policy.ts';
+import { parsePolicy, type ParsedPolicy } from '../../mdx/parse-policy.ts';
 import type { Accordions } from './accordions.ts';
 import { archiveComment, takeArchiveNote, type Provenance } from './archive-note.ts';
 import type { AttributeLists } from './attribute-lists.ts';
@@ -20,10 +20,11 @@ import { pageText, type Word } from './page-words.ts';
 import type { Reading } from './reading.ts';
 import { readFlow } from './read-flow.ts';
 import { unexplained, wordCount, type Receipt } from './receipt.ts';
+import { shareFootnotes } from './share-footnotes.ts';
 import { giveSectionIds, markdownSlugs } from './section-ids.ts';
 import type { Source } from './source.ts';
 import { takeTitle } from './title.ts';
-import { accountWords, compareWords, listItemCount } from './word-account.ts';
+import { accountWords, compareReadings, listItemCount } from './word-account.ts';
 import { writeMdx } from './write-mdx.ts';
 
 export interface ImportInput {
@@ -85,12 +86,12 @@ export function importPolicy(input: ImportInput, read: ReadSource): ImportResult
   const given = input.effective === undefined ? undefined : calendarDate(input.effective);
   const effective = findEffectiveDate(blocks, read.lists.days, given, reading);
   reportOddities(blocks, reading);
-  const settled = settleLinks(blocks, { url: read.baseUrl, find }, reading);
+  const settled = settleLinks(shareFootnotes(blocks, ids, reading), { url: read.baseUrl, find }, reading);
   const body = writeMdx(settled.map((block, index) => ({ block, id: idOf(blocks[index], ids) })));
   const parsed = parsePolicy({ body, file: input.fileName, lang: input.lang, retired });
   const empty: PolicyRecord = { format: 1, lang: input.lang, dir: 'ltr', sections: [] };
   const record = parsed.record ?? empty;
-  const account = accountWords(pieces, record, log, read.words && compareWords(read.words, pageTextWords(pieces)));
+  const account = accountWords(pieces, record, log, read.words && compareReadings(read.words, pageTextWords(pieces)));
   const headed = record.sections.filter((section) => section.heading !== undefined);
   const receipt: Receipt = {
     file: input.fileName,
@@ -102,13 +103,14 @@ export function importPolicy(input: ImportInput, read: ReadSource): ImportResult
     guesses: inOrder(log.guesses),
     oddities: inOrder(log.oddities),
   };
-  const unreadable = parsed.findings.filter((finding) => finding.severity === 'error').map((finding) => unreadableFinding(finding, input));
-  const findings = [...effectiveFindings(input, given), ...unreadable, ...(parsed.record ? wordFindings(receipt) : [])];
+  const findings = [...effectiveFindings(input, given), ...(body === '' ? [noWords(input)] : draftFindings(parsed, receipt))];
   return { title: titled.title, effective, body, retired, provenance, receipt, findings };
 }
 
 function startReading(read: ReadSource): Reading {
-  const noteNames = elementsOf(read.root).flatMap((element) => (element.tagName === 'note-reference' ? [attribute(element, 'name') ?? ''] : []));
+  const noteNames = elementsOf(read.root).flatMap((element) =>
+    element.tagName === 'note-reference' ? [attribute(element, 'name') ?? ''] : [],
+  );
   return {
     source: read.source,
     log: read.log,
@@ -134,10 +136,21 @@ function effectiveFindings(input: ImportInput, given: CalendarDate | undefined):
   return [{ rule: 'effective-malformed', severity: 'error', place: { file: input.fileName }, message }];
 }
 
-function unreadableFinding(finding: Finding, input: ImportInput): Finding {
-  const { line } = finding.place;
-  const message = `The draft made from this file cannot be read${line === undefined ? '' : ` at its line ${line}`}: ${finding.message}`;
-  return { rule: 'import-unreadable', severity: 'error', place: { file: input.fileName }, message };
+function noWords(input: ImportInput): Finding {
+  const message = 'No words of a policy were found in this file. Check that it is the right one; what it holds is listed in the receipt.';
+  return { rule: 'source-empty', severity: 'error', place: { file: input.fileName }, message };
+}
+
+/** A draft that cannot be read, or whose words differ from those of the source. */
+function draftFindings(parsed: ParsedPolicy, receipt: Receipt): readonly Finding[] {
+  if (parsed.record) return wordFindings(receipt);
+  const errors = parsed.findings.filter((finding) => finding.severity === 'error');
+  return errors.map(({ place, message }) => ({
+    rule: 'import-unreadable',
+    severity: 'error',
+    place: { file: receipt.file },
+    message: `The draft made from this file cannot be read${place.line === undefined ? '' : ` at its line ${place.line}`}: ${message}`,
+  }));
 }
 
 function wordFindings(receipt: Receipt): readonly Finding[] {

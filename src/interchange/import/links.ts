@@ -57,7 +57,8 @@ function settle(link: Link, settling: Settling): readonly PhrasingContent[] {
   const line = lineOfBlock(link);
   const href = link.url.trim();
   if (!hasWords(link.children)) {
-    if (href !== '') guess(reading.log, 'link-without-words', line, `A link to "${href}" has no words, so no reader could see it. It was left out.`);
+    if (href !== '')
+      guess(reading.log, 'link-without-words', line, `A link to "${href}" has no words, so no reader could see it. It was left out.`);
     return link.children;
   }
   if (href === '') return link.children;
@@ -66,13 +67,24 @@ function settle(link: Link, settling: Settling): readonly PhrasingContent[] {
   if (anchor !== undefined) {
     const id = settling.find(anchor);
     if (id !== undefined) return [{ ...link, url: `#${id}` }];
-    if (anchor !== '' && anchor !== 'top') oddity(reading.log, 'link-broken', line, `The link "${words}" leads to "#${anchor}", which does not exist in the text. The words stay, without a link.`);
+    if (anchor !== '' && anchor !== 'top')
+      oddity(
+        reading.log,
+        'link-broken',
+        line,
+        `The link "${words}" leads to "#${anchor}", which does not exist in the text. The words stay, without a link.`,
+      );
     return link.children;
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(href)?.[1]?.toLowerCase();
   if (scheme === undefined) return [{ ...link, url: complete(href, line, settling) }];
   if (SCHEMES.includes(scheme) && isWhole(spelt(href), scheme)) return [{ ...link, url: spelt(href) }];
-  guess(reading.log, 'link-scheme', line, `The link "${words}" leads to "${href}", which is no whole address of the web, of mail or of a telephone. The words stay, without a link.`);
+  guess(
+    reading.log,
+    'link-scheme',
+    line,
+    `The link "${words}" leads to "${href}", which is no whole address of the web, of mail or of a telephone. The words stay, without a link.`,
+  );
   return link.children;
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { isBlockName } from './html-names.ts';
 import { isPseudoTag } from './markdown-source.ts';
 import { pageText, wordsOfPieces, type Piece, type Word } from './page-words.ts';
 import { fragmentSource } from './source.ts';
@@ -51,7 +52,8 @@ function htmlPieces(html: string, line: number): readonly Piece[] {
   const source = fragmentSource(html, () => line);
   const pieces = pageText(source, source.tree).filter((piece) => piece === undefined || piece.node.type === 'text');
   // A tag by itself has no text, yet it may part words: <br>, </p>.
-  const parts = /^<\/?(?:br|p|div|li|ul|ol|t[dhr]|table|tbody|thead|h[1-6]|hr|dl|dt|dd|section|blockquote|img)\b/iu.test(html);
+  const name = /^<\/?([a-z][a-z0-9]*)/iu.exec(html)?.[1]?.toLowerCase() ?? '';
+  const parts = isBlockName(name) || ['br', 'hr', 'img', 'button', 'option'].includes(name);
   return parts ? [undefined, ...pieces, undefined] : pieces;
 }
 

@@ -6,7 +6,9 @@ import { hasWords, linedText, wordsOf, type LinedText } from './words-of.ts';
 
 /** Reports what looks like a slip of the pen. Nothing is corrected: a published text says what it says. */
 export function reportOddities(blocks: readonly RootContent[], reading: Reading): void {
-  const headings = new Map(blocks.flatMap((block) => (block.type === 'heading' ? [[headingLikeness(wordsOf(block)), wordsOf(block)] as const] : [])));
+  const headings = new Map(
+    blocks.flatMap((block) => (block.type === 'heading' ? [[headingLikeness(wordsOf(block)), wordsOf(block)] as const] : [])),
+  );
   const paragraphs = blocks.filter((block) => block.type === 'paragraph');
   const punctuated = paragraphs.filter((block) => /[.!?:;。]["”’»)]*$/u.test(wordsOf(block))).length;
   for (const [index, block] of blocks.entries()) {
@@ -21,7 +23,9 @@ export function reportOddities(blocks: readonly RootContent[], reading: Reading)
 /** Every block of running text, one by one. Code and addresses printed in full have their own punctuation. */
 function textsIn(node: RootContent, links: 'with links' | 'without links' = 'with links'): readonly LinedText[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const children = node.children.filter((child) => child.type !== 'inlineCode' && (child.type !== 'link' || (links === 'with links' && !/[/@]|\.\w/u.test(wordsOf(child)))));
+    const children = node.children.filter(
+      (child) => child.type !== 'inlineCode' && (child.type !== 'link' || (links === 'with links' && !/[/@]|\.\w/u.test(wordsOf(child)))),
+    );
     const text = linedText({ type: 'paragraph', children });
     return [text];
   }
@@ -34,14 +38,25 @@ const DOUBLED = /(?<!\b(?:etc|inc|ltd|corp|co|no|al|vs|approx))(?:\.;|;\.|,;|;,|
 
 function reportPunctuation({ text, lineAt }: LinedText, reading: Reading): void {
   for (const match of text.matchAll(NO_SPACE)) {
-    oddity(reading.log, 'no-space', lineAt(match.index), `"${around(text, match.index, match[0].length)}": no space after a punctuation mark.`);
+    oddity(
+      reading.log,
+      'no-space',
+      lineAt(match.index),
+      `"${around(text, match.index, match[0].length)}": no space after a punctuation mark.`,
+    );
   }
   for (const match of text.matchAll(DOUBLED)) {
-    oddity(reading.log, 'double-punctuation', lineAt(match.index), `"${around(text, match.index, match[0].length)}": two punctuation marks in a row.`);
+    oddity(
+      reading.log,
+      'double-punctuation',
+      lineAt(match.index),
+      `"${around(text, match.index, match[0].length)}": two punctuation marks in a row.`,
+    );
   }
 }
 
-const CITED = /["“„«]([^"”“»\n]{2,80})["”»]\s+(?:section|clause|paragraph)\b|\b(?:section|clause)\s+(?:called|titled|entitled|headed|named)?\s*["“„«]([^"”“»\n]{2,80})["”»]/giu;
+const CITED =
+  /["“„«]([^"”“»\n]{2,80})["”»]\s+(?:section|clause|paragraph)\b|\b(?:section|clause)\s+(?:called|titled|entitled|headed|named)?\s*["“„«]([^"”“»\n]{2,80})["”»]/giu;
 
 /** A section cited by its name: where sections are closed, readers want a link. */
 function reportCited({ text, lineAt }: LinedText, headings: ReadonlyMap<string, string>, reading: Reading): void {
@@ -49,7 +64,12 @@ function reportCited({ text, lineAt }: LinedText, headings: ReadonlyMap<string, 
     const name = match[1] ?? match[2] ?? '';
     const heading = headings.get(headingLikeness(name));
     if (heading === undefined) continue;
-    oddity(reading.log, 'section-cited', lineAt(match.index), `"${excerpt(match[0])}" cites the section "${heading}" by name; a link to it would help readers.`);
+    oddity(
+      reading.log,
+      'section-cited',
+      lineAt(match.index),
+      `"${excerpt(match[0])}" cites the section "${heading}" by name; a link to it would help readers.`,
+    );
   }
 }
 
@@ -61,7 +81,12 @@ function reportNoEnd(paragraph: Paragraph, reading: Reading): void {
   const last = paragraph.children.findLast((child) => hasWords([child]));
   if (last?.type === 'link') return;
   const { text, lineAt } = linedText(paragraph);
-  oddity(reading.log, 'no-full-stop', lineAt(text.trimEnd().length - 1), `"… ${words.split(' ').slice(-6).join(' ')}": the paragraph ends without a full stop.`);
+  oddity(
+    reading.log,
+    'no-full-stop',
+    lineAt(text.trimEnd().length - 1),
+    `"… ${words.split(' ').slice(-6).join(' ')}": the paragraph ends without a full stop.`,
+  );
 }
 
 /** Semicolons part the items of a list: one inside an item, or after the last one, may be a slip. */
@@ -72,7 +97,8 @@ function reportLists(list: List, isLast: boolean, reading: Reading): void {
     const isEnd = isLast && index === list.children.length - 1;
     const [first, ...rest] = item.children;
     const inner = rest.filter((block) => block.type === 'list');
-    if (first?.type === 'paragraph' && ends * 2 >= list.children.length) reportItem(first, isEnd && inner.length === 0, list.children.length > 1, reading);
+    if (first?.type === 'paragraph' && ends * 2 >= list.children.length)
+      reportItem(first, isEnd && inner.length === 0, list.children.length > 1, reading);
     for (const [place, nested] of inner.entries()) reportLists(nested, isEnd && place === inner.length - 1, reading);
   }
 }
@@ -81,11 +107,21 @@ function reportItem(item: Paragraph, isEnd: boolean, hasOthers: boolean, reading
   const { text, lineAt } = linedText(item);
   const inside = hasOthers ? /;(?=\s+\p{L})/u.exec(text) : undefined;
   if (inside) {
-    oddity(reading.log, 'semicolon-inside', lineAt(inside.index), `"${around(text, inside.index, 1)}": a semicolon inside an item, while semicolons part the items of this list.`);
+    oddity(
+      reading.log,
+      'semicolon-inside',
+      lineAt(inside.index),
+      `"${around(text, inside.index, 1)}": a semicolon inside an item, while semicolons part the items of this list.`,
+    );
   }
   if (isEnd && /;\s*$/u.test(text)) {
     const words = wordsOf(item).split(' ').slice(-6).join(' ');
-    oddity(reading.log, 'semicolon-at-end', lineOfBlock(item), `"… ${words}": the last item of the list ends with a semicolon, although nothing follows.`);
+    oddity(
+      reading.log,
+      'semicolon-at-end',
+      lineOfBlock(item),
+      `"… ${words}": the last item of the list ends with a semicolon, although nothing follows.`,
+    );
   }
 }
 

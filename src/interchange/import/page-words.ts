@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { itemLabel } from '../../model/record/item-label.ts';
-import { foldWords } from '../../model/record/canonical.ts';
+import { foldWords } from '../../model/record/fold.ts';
 import { attribute, elementsOf, isBlockName, isElement, isWordless } from './html-names.ts';
 import type { ImportLog } from './import-log.ts';
 import { itemNumbers, listMarker } from './list-labels.ts';
@@ -23,6 +23,9 @@ export interface Word {
 export function pageText(source: Source, root: Root | Element): readonly Piece[] {
   const pieces: Piece[] = [];
   const notes = new Map<string, string>();
+  const referred = new Set(
+    elementsOf(source.tree).flatMap((element) => (isElement(element, 'note-reference') ? [attribute(element, 'name')] : [])),
+  );
   let line = 1;
   const add = (node: Nodes, text: string): void => void pieces.push({ node, text, line });
   const noteNumber = (element: Element): string => {
@@ -40,7 +43,7 @@ export function pageText(source: Source, root: Root | Element): readonly Piece[]
     if (isBlock) pieces.push(undefined);
     if (isElement(node, 'img')) add(node, attribute(node, 'alt') ?? '');
     if (isElement(node, 'note-reference')) add(node, noteNumber(node));
-    if (isElement(node, 'note-text')) add(node, `${noteNumber(node)} `);
+    if (isElement(node, 'note-text') && referred.has(attribute(node, 'name'))) add(node, `${noteNumber(node)} `);
     if (isElement(node, 'q')) add(node, '“');
     const numbers = isElement(node, 'ol') ? itemNumbers(node) : undefined;
     const marker = isElement(node, 'ol') ? listMarker(node) : undefined;

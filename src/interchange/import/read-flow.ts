@@ -33,7 +33,12 @@ export function readFlow(nodes: readonly Nodes[], inside: Inside, reading: Readi
 }
 
 function isBlock(element: Element, reading: Reading): boolean {
-  return isBlockName(element.tagName) || element.tagName === 'hr' || reading.accordions.buttons.has(element) || headingDepth(element) !== undefined;
+  return (
+    isBlockName(element.tagName) ||
+    element.tagName === 'hr' ||
+    reading.accordions.buttons.has(element) ||
+    headingDepth(element) !== undefined
+  );
 }
 
 /** `<b><p>…</p></b>` means `<p><b>…</b></p>`: the mark goes around the running text inside each block. */
@@ -80,7 +85,9 @@ function readNamed(element: Element, line: number, inside: Inside, reading: Read
     case 'pre':
       return readPreformatted(element, line, reading);
     case 'address': {
-      const { result: children, isNested } = insideComponent('Contact', reading, () => readFlow(element.children, inside ?? 'a quotation', reading));
+      const { result: children, isNested } = insideComponent('Contact', reading, () =>
+        readFlow(element.children, inside ?? 'a quotation', reading),
+      );
       if (isNested) return children;
       return children.length > 0 ? [from(blockTag('Contact', {}, children, line), element, reading)] : [];
     }
@@ -101,11 +108,13 @@ function paragraphs(run: readonly Nodes[], reading: Reading): readonly RootConte
     if (child.type === 'break' && breaksAgain(children, index)) parts.push([]);
     else parts.at(-1)?.push(child);
   }
-  return parts.filter((part) => hasWords(part)).map((part): Paragraph => {
-    const paragraph: Paragraph = { type: 'paragraph', children: part };
-    paragraph.position = position(seenLines(paragraph)[0]?.line ?? reading.at.line);
-    return placed(paragraph, [], reading);
-  });
+  return parts
+    .filter((part) => hasWords(part))
+    .map((part): Paragraph => {
+      const paragraph: Paragraph = { type: 'paragraph', children: part };
+      paragraph.position = position(seenLines(paragraph)[0]?.line ?? reading.at.line);
+      return placed(paragraph, [], reading);
+    });
 }
 
 function breaksAgain(children: readonly PhrasingContent[], index: number): boolean {
@@ -170,7 +179,13 @@ function readDetails(element: Element, inside: Inside, reading: Reading): readon
   const depth = title && headingDepth(title);
   namePanel(summary, reading);
   if (depth !== undefined) reading.at.depth = depth;
-  const opening = heading(summary, readInline(summary.children, reading), depth ?? panelDepth({ ...element, children: rest }, reading), inside, reading);
+  const opening = heading(
+    summary,
+    readInline(summary.children, reading),
+    depth ?? panelDepth({ ...element, children: rest }, reading),
+    inside,
+    reading,
+  );
   return [...opening, ...readFlow(rest, inside, reading)];
 }
 

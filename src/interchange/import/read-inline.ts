@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import type { PhrasingContent } from 'mdast';
 import { attribute, elementsOf, isElement, isWordless, textOf } from './html-names.ts';
-import { guess } from './import-log.ts';
+import { excerpt, guess } from './import-log.ts';
 import { insideComponent, lineHere, noteAnchor, position, textTag, type Reading } from './reading.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Running text with its white space as in the source, so that lines can still be told; see `tidyPhrasing`. */
 export function readInline(nodes: readonly Nodes[], reading: Reading): readonly PhrasingContent[] {
@@ -35,7 +36,7 @@ function readElement(element: Element, reading: Reading): readonly PhrasingConte
     case 'del':
     case 's':
     case 'strike':
-      return [{ type: 'delete', children: children() }];
+      return struck(element, children(), reading);
     case 'code':
     case 'kbd':
     case 'samp':
@@ -90,10 +91,23 @@ function link(element: Element, children: PhrasingContent[], reading: Reading): 
   const title = attribute(element, 'title');
   if (elementsOf(element).some((inner) => inner.tagName === 'note-reference')) {
     const line = lineHere(element, reading);
-    guess(reading.log, 'link-around-footnote', line, `A link to "${url}" had a footnote inside it, and both lead somewhere. The words and the footnote stay, without the link.`);
+    guess(
+      reading.log,
+      'link-around-footnote',
+      line,
+      `A link to "${url}" had a footnote inside it, and both lead somewhere. The words and the footnote stay, without the link.`,
+    );
     return children;
   }
   return [{ type: 'link', url, title: title ?? null, children, position: position(lineHere(element, reading)) }];
+}
+
+/** Struck words stay words: whether they still apply, nobody but the people of the policy can say. */
+function struck(element: Element, children: PhrasingContent[], reading: Reading): readonly PhrasingContent[] {
+  const words = wordsOf(children);
+  const message = `The words "${excerpt(words)}" are struck through in the source. They stand without the line: decide whether they apply.`;
+  if (words !== '') guess(reading.log, 'struck-through', lineHere(element, reading), message);
+  return children;
 }
 
 function abbreviation(element: Element, children: readonly PhrasingContent[]): readonly PhrasingContent[] {

@@ -61,14 +61,21 @@ function listOf(items: readonly Item[], marker: Marker | undefined, line: number
 }
 
 function markdownList(items: readonly Item[], start: number | undefined, line: number): List {
-  const isLoose = items.some((item) => item.blocks.some((block, index) => (index === 0 ? block.type !== 'paragraph' : block.type !== 'list')));
+  const isLoose = items.some((item) =>
+    item.blocks.some((block, index) => (index === 0 ? block.type !== 'paragraph' : block.type !== 'list')),
+  );
   return {
     type: 'list',
     ordered: start !== undefined,
     start: start ?? null,
     spread: isLoose,
     position: position(line),
-    children: items.map((item): ListItem => ({ type: 'listItem', spread: isLoose, position: position(item.line), children: item.blocks.filter(isFlow) })),
+    children: items.map((item): ListItem => ({
+      type: 'listItem',
+      spread: isLoose,
+      position: position(item.line),
+      children: item.blocks.filter(isFlow),
+    })),
   };
 }
 

@@ -28,11 +28,15 @@ export function readTable(element: Element, inside: Inside, readFlow: ReadFlow, 
   const line = lineHere(element, reading);
   const caption = element.children.find((child): child is Element => isElement(child, 'caption'));
   const captionWords = caption && !reading.log.dropped.has(caption) ? [...readInline(caption.children, reading)] : [];
-  const captionAlone: RootContent[] = hasWords(captionWords) ? [{ type: 'paragraph', children: captionWords, position: position(line) }] : [];
+  const captionAlone: RootContent[] = hasWords(captionWords)
+    ? [{ type: 'paragraph', children: captionWords, position: position(line) }]
+    : [];
   if (isLayout) {
     return [...captionAlone, ...rowElements.flatMap(({ row }) => cellsOf(row).flatMap((cell) => readFlow(cell.children, inside, reading)))];
   }
-  const rows = rowElements.map(({ row, isHead }) => readRow(row, isHead, readFlow, reading)).filter((row) => row.cells.some((cell) => cell.blocks.length > 0));
+  const rows = rowElements
+    .map(({ row, isHead }) => readRow(row, isHead, readFlow, reading))
+    .filter((row) => row.cells.some((cell) => cell.blocks.length > 0));
   if (rows.length === 0) return captionAlone;
   const isSimple = !hasWords(captionWords) && isMarkdown(rows);
   const table = isSimple ? markdownTable(rows, line) : tagTable(rows, captionWords, line);
@@ -70,7 +74,7 @@ function readCell(cell: Element, isInHead: boolean, readFlow: ReadFlow, reading:
   const isHeader = cell.tagName === 'th';
   return {
     isHeader,
-    isRowHeader: isHeader && (/^row/u.test(attribute(cell, 'scope') ?? '') || !isInHead),
+    isRowHeader: isHeader && ((attribute(cell, 'scope') ?? '').startsWith('row') || !isInHead),
     columns: span(attribute(cell, 'colSpan')),
     rows: span(attribute(cell, 'rowSpan')),
     align: align === 'left' || align === 'right' || align === 'center' ? align : undefined,
@@ -88,7 +92,9 @@ function isMarkdown(rows: readonly Row[]): boolean {
   const [first, ...others] = rows;
   const width = first?.cells.length ?? 0;
   const isPlain = (cell: Cell): boolean =>
-    cell.columns === 1 && cell.rows === 1 && (cell.blocks.length === 0 || (cell.blocks.length === 1 && cell.blocks[0]?.type === 'paragraph'));
+    cell.columns === 1 &&
+    cell.rows === 1 &&
+    (cell.blocks.length === 0 || (cell.blocks.length === 1 && cell.blocks[0]?.type === 'paragraph'));
   const isEven = others.every((row) => row.cells.length === width && row.cells.every((cell) => !cell.isHeader) && !row.isHead);
   const isHead = first?.cells.every((cell) => cell.isHeader) || first?.cells.every((cell) => !cell.isHeader);
   return isEven && isHead === true && rows.every((row) => row.cells.every(isPlain)) && !(first?.isHead && !first.cells[0]?.isHeader);

@@ -81,7 +81,11 @@ export function placed<Block extends RootContent>(block: Block, from: readonly N
 }
 
 /** Reads what a component holds; inside itself it is no component but only its words. */
-export function insideComponent<Result>(name: string, reading: Reading, read: () => Result): { readonly result: Result; readonly isNested: boolean } {
+export function insideComponent<Result>(
+  name: string,
+  reading: Reading,
+  read: () => Result,
+): { readonly result: Result; readonly isNested: boolean } {
   if (reading.open.has(name)) return { result: read(), isNested: true };
   reading.open.add(name);
   const result = read();
@@ -97,7 +101,11 @@ export function dropBlocks(blocks: readonly RootContent[], reason: DropReason, r
   }
 }
 
-export function textTag(name: string, attributes: Readonly<Record<string, string>>, children: readonly PhrasingContent[]): MdxJsxTextElement {
+export function textTag(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly PhrasingContent[],
+): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: pairs(attributes), children: [...children] };
 }
 
@@ -129,5 +137,7 @@ const FLOW = new Set<string>([
 ]);
 
 function pairs(attributes: Readonly<Record<string, string | undefined>>): MdxJsxAttribute[] {
-  return Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }]));
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name, value }],
+  );
 }

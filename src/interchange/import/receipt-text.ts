@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<WordReason, string>> = {
   outside: 'page around the policy',
   'site-frame': 'menu, header or footer of the site',
   title: 'title (kept beside the text)',
-  moved: 'the same words, in another place',
+  moved: 'the same words in another place, such as a footnote in the section that refers to it',
   unexplained: 'NOT EXPLAINED: a fault of the import; please report it with the file',
 };
 
@@ -37,7 +37,7 @@ export function receiptText(receipt: Receipt): string {
 function groupLines(heading: string, groups: readonly WordGroup[]): readonly string[] {
   const total = wordCount(groups);
   const faults = wordCount(unexplained(groups));
-  const summary = total === 0 ? 'none' : `${total}, ${faults === 0 ? 'all explained' : `${faults} NOT EXPLAINED`}`;
+  const summary = total === 0 ? 'none' : `${total}${faults === 0 ? '' : `, ${faults} of them NOT EXPLAINED`}`;
   const lines = groups.flatMap((group) => [
     `  ${REASONS[group.reason]}: ${counted(group.wordCount, 'word')}`,
     ...group.passages.map((passage) => `    ${passageText(passage)}`),

@@ -1,6 +1,6 @@
-import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
+import type { Emphasis, PhrasingContent, Strong } from 'mdast';
 
-type Mark = Emphasis | Strong | Delete;
+type Mark = Emphasis | Strong;
 
 /**
  * Running text as Markdown can write it: white space is one space, none at either end or around line breaks, marks begin and
@@ -70,6 +70,8 @@ function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'text' && node.value === '') continue;
     if (last?.type === 'text' && node.type === 'text') {
       result[result.length - 1] = { type: 'text', value: last.value + node.value };
+    } else if (last?.type === 'inlineCode' && node.type === 'inlineCode') {
+      result[result.length - 1] = { type: 'inlineCode', value: last.value + node.value };
     } else if (last && isMark(last) && isMark(node) && last.type === node.type) {
       result[result.length - 1] = { ...last, children: merge([...last.children, ...node.children]) };
     } else {
@@ -91,7 +93,7 @@ function squeeze(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       }
       if (node.type === 'break') state.isSpace = true;
       else if (!('children' in node)) state.isSpace = false;
-      return 'children' in node && node.children.length > 0 ? [{ ...node, children: inside(node.children) } as typeof node] : [node];
+      return 'children' in node && node.children.length > 0 ? [{ ...node, children: inside(node.children) }] : [node];
     });
   const result = inside(nodes);
   return result.map((node, index) =>
@@ -115,5 +117,5 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function isMark(node: PhrasingContent): node is Mark {
-  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+  return node.type === 'emphasis' || node.type === 'strong';
 }

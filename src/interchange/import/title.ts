@@ -4,7 +4,7 @@ import { elementsOf } from './html-names.ts';
 import { headingLikeness } from './heading-words.ts';
 import { guess } from './import-log.ts';
 import { dropBlocks, lineOfBlock, type Reading } from './reading.ts';
-import { foldWords } from '../../model/record/canonical.ts';
+import { foldWords } from '../../model/record/fold.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What else says how the policy is called, besides its text. */
@@ -18,7 +18,11 @@ export interface TitleHints {
 }
 
 /** Takes the title out of the text: it is kept beside it. Says which one was taken when there was a choice. */
-export function takeTitle(blocks: readonly RootContent[], hints: TitleHints, reading: Reading): { blocks: readonly RootContent[]; title: string } {
+export function takeTitle(
+  blocks: readonly RootContent[],
+  hints: TitleHints,
+  reading: Reading,
+): { blocks: readonly RootContent[]; title: string } {
   const heading = titleHeading(blocks, hints, reading);
   const rest = heading ? blocks.filter((block) => block !== heading) : blocks;
   if (heading) dropBlocks([heading], 'title', reading);
@@ -31,7 +35,12 @@ export function takeTitle(blocks: readonly RootContent[], hints: TitleHints, rea
     const from = origin(hints, first);
     guess(reading.log, 'title', 1, `The text has no heading that is its title. The title "${title}" was taken from ${from}.`);
   } else if (words !== undefined && hints.page !== undefined && haveOther(words, hints.page) && heading) {
-    guess(reading.log, 'title', lineOfBlock(heading), `The title was taken from the heading "${words}"; the <title> of the page says "${hints.page}".`);
+    guess(
+      reading.log,
+      'title',
+      lineOfBlock(heading),
+      `The title was taken from the heading "${words}"; the <title> of the page says "${hints.page}".`,
+    );
   }
   return { blocks: rest, title };
 }
@@ -64,7 +73,12 @@ function titleHeading(blocks: readonly RootContent[], hints: TitleHints, reading
   const likeness = headingLikeness(wordsOf(first));
   const names = [hints.given, hints.frontMatter, hints.page].flatMap((name) => (name === undefined ? [] : [headingLikeness(name)]));
   if (!names.includes(likeness)) return undefined;
-  guess(reading.log, 'title-heading', lineOfBlock(first), `The first heading, "${wordsOf(first)}", says the title. It was taken as the title, not as a section.`);
+  guess(
+    reading.log,
+    'title-heading',
+    lineOfBlock(first),
+    `The first heading, "${wordsOf(first)}", says the title. It was taken as the title, not as a section.`,
+  );
   return first;
 }
 

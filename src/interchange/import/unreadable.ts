@@ -15,8 +15,8 @@ export function fileFault(input: ImportInput): Finding | undefined {
   const { text, fileName } = input;
   const fault = (rule: string, message: string): Finding => ({ rule, severity: 'error', place: { file: fileName }, message });
   if (text.trim() === '') return fault('source-empty', 'The file is empty. Give the file that holds the text of the policy.');
-  const strange = text.match(/[\u0000\uFFFD]/gu)?.length ?? 0;
-  if (text.includes('\u0000') || strange * 100 > text.length) {
+  const lostCount = text.split('\uFFFD').length - 1;
+  if (text.includes('\u0000') || lostCount * 100 > text.length) {
     return fault('source-not-text', 'The file is not text: save the policy as Markdown or HTML, in the encoding UTF-8.');
   }
   return undefined;

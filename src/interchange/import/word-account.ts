@@ -22,9 +22,15 @@ export interface Conversion {
 
 const SAME: Conversion = { lost: [], added: [], moved: [] };
 
-export function compareWords(before: readonly Word[], after: readonly Word[]): Conversion {
-  const { lost, added, moved } = diffWords(before.map(plain), after.map(plain));
+function compareWords(before: readonly Word[], after: readonly Word[], key: (word: Word) => string): Conversion {
+  const { lost, added, moved } = diffWords(before.map(key), after.map(key));
   return { lost: passagesAt(before, lost), added: passagesAt(after, added), moved: passagesAt(before, moved) };
+}
+
+/** The same for two readings of one source: where tags are misplaced they may part the same letters in other places. */
+export function compareReadings(before: readonly Word[], after: readonly Word[]): Conversion {
+  const letters = (words: readonly Word[]): string => words.map(plain).join('');
+  return letters(before) === letters(after) ? SAME : compareWords(before, after, plain);
 }
 
 /**
@@ -35,7 +41,9 @@ export function compareWords(before: readonly Word[], after: readonly Word[]): C
 export function accountWords(pieces: readonly Piece[], record: PolicyRecord, log: ImportLog, before: Conversion = SAME): WordAccount {
   const kept = comparable(keptWords(pieces, log));
   const written = comparable(recordWords(record));
-  const { lost, added, moved } = compareWords(kept, written);
+  // Footnotes are numbered anew in every section, so a text that has any is compared without their numbers.
+  const hasNotes = record.sections.some((section) => section.notes.length > 0);
+  const { lost, added, moved } = compareWords(kept, written, hasNotes ? withoutNumber : plain);
   const dropped = [...droppedPassages(pieces, log)].map(([reason, passages]) => group(reason, passages)).filter((one) => one.wordCount > 0);
   return {
     sourceWordCount: kept.length + dropped.reduce((sum, one) => sum + one.wordCount, 0),
@@ -64,12 +72,21 @@ export function listItemCount(record: PolicyRecord): number {
         return 0;
     }
   };
-  return allSections(record).reduce((sum, section) => sum + inBlocks(section.blocks) + section.notes.reduce((inner, note) => inner + inBlocks(note.blocks), 0), 0);
+  return allSections(record).reduce(
+    (sum, section) => sum + inBlocks(section.blocks) + section.notes.reduce((inner, note) => inner + inBlocks(note.blocks), 0),
+    0,
+  );
 }
 
-/** Words of the record; the line is that of its canonical text. */
+/** Words of the record; the line is that of its canonical text. A footnote that several sections refer to stands in each, and counts once. */
 function recordWords(record: PolicyRecord): readonly Word[] {
-  return canonicalLines(record).flatMap((line, index) => line.text.split(' ').map((text) => ({ text, line: index + 1 })));
+  const notes = new Set<string>();
+  return canonicalLines(record).flatMap((line, index) => {
+    const note = line.paragraph === undefined ? /^\[\d+\] (.*)$/su.exec(line.text)?.[1] : undefined;
+    if (note !== undefined && notes.has(note)) return [];
+    if (note !== undefined) notes.add(note);
+    return line.text.split(' ').map((text) => ({ text, line: index + 1 }));
+  });
 }
 
 // The canonical text parts the cells of a row by "|", which no reader sees.
@@ -79,6 +96,10 @@ function comparable(words: readonly Word[]): readonly Word[] {
 
 function plain(word: Word): string {
   return word.text;
+}
+
+function withoutNumber(word: Word): string {
+  return word.text.replace(/\[\d+\]/gu, '[]');
 }
 
 /** Neighbouring words of one line as one passage. */

@@ -27,7 +27,12 @@ export function diffWords(before: readonly string[], after: readonly string[]): 
   return cancelMoves(lost, added, before, after);
 }
 
-function cancelMoves(lost: readonly number[], added: readonly number[], before: readonly string[], after: readonly string[]): WordDifference {
+function cancelMoves(
+  lost: readonly number[],
+  added: readonly number[],
+  before: readonly string[],
+  after: readonly string[],
+): WordDifference {
   const waiting = new Map<string, number[]>();
   for (const place of added) {
     const word = after[place] ?? '';

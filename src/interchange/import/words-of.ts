@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { foldWords } from '../../model/record/canonical.ts';
+import { foldWords } from '../../model/record/fold.ts';
 
 /** A piece of text as it stands in the source, with the line where it begins. */
 interface Leaf {
@@ -75,7 +75,17 @@ function isNode(nodes: Nodes | readonly Nodes[]): nodes is Nodes {
   return 'type' in nodes;
 }
 
-const LINES = new Set<string>(['paragraph', 'heading', 'listItem', 'list', 'tableRow', 'tableCell', 'code', 'blockquote', 'mdxJsxFlowElement']);
+const LINES = new Set<string>([
+  'paragraph',
+  'heading',
+  'listItem',
+  'list',
+  'tableRow',
+  'tableCell',
+  'code',
+  'blockquote',
+  'mdxJsxFlowElement',
+]);
 
 function isLine(node: Nodes): boolean {
   return LINES.has(node.type);

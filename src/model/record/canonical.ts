@@ -1,7 +1,10 @@
+import { foldWords } from './fold.ts';
 import { noteLabel, wordsOf } from './inline.ts';
 import { itemLabel } from './item-label.ts';
 import { paragraphNumbers, type NextParagraph } from './paragraphs.ts';
 import type { Block, Cell, List, PolicyRecord, Section, Table } from './record.ts';
+
+export { foldWords };
 
 /** Number of the rules below. A change of any rule is a new number; digests made under an older one keep it. */
 export const CANON = 1;
@@ -19,7 +22,7 @@ export interface CanonicalLine {
  *
  * 1. One block a line: section id, a tab, the words. Lines end with U+000A. A table row is one line, cells parted by ` | `;
  *    an item of a counting list begins with its label (`3. `, `b. `, `iv. `); a footnote begins with `[1] ` and its
- *    reference in the text is `[1]`; footnotes stand at the end of the top-level section that refers to them first.
+ *    reference in the text is `[1]`; footnotes are numbered from 1 in every top-level section and stand at its end.
  * 2. Unicode NFC.
  * 3. Removed: zero width space (U+200B), word joiner (U+2060), byte order mark (U+FEFF), soft hyphen (U+00AD).
  * 4. Every run of white space (line ends, tabs, line breaks, and the Unicode spaces U+0085, U+00A0, U+1680, U+2000 to U+200A,
@@ -34,19 +37,12 @@ export function canonicalText(record: PolicyRecord): string {
 }
 
 export function canonicalLines(record: PolicyRecord): readonly CanonicalLine[] {
-  return record.sections.flatMap((section) => sectionLines(section, '', paragraphNumbers()));
+  return numberedLines(record).filter((line) => line.text !== '');
 }
 
-// Written out: what a class such as \s means changes with the Unicode version of the machine, and a digest must not.
-const SPACES = /[\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu;
-
-/** Rules 2 to 4 for one run of words. */
-export function foldWords(text: string): string {
-  return text
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, '')
-    .normalize('NFC')
-    .replace(SPACES, ' ')
-    .replace(/^ | $/gu, '');
+/** The lines with those that have no words, such as an empty row of a table: they are no text, but have a number. */
+export function numberedLines(record: PolicyRecord): readonly CanonicalLine[] {
+  return record.sections.flatMap((section) => sectionLines(section, '', paragraphNumbers()));
 }
 
 interface Place {
@@ -66,7 +62,7 @@ function sectionLines(section: Section, parent: string, next: NextParagraph): re
   for (const note of section.notes) {
     lines.push({ section: place.section, text: foldWords(`${noteLabel(note.label)} ${innerText(note.blocks)}`) });
   }
-  return lines.filter((line) => line.text !== '');
+  return lines;
 }
 
 function blockLines(blocks: readonly Block[], place: Place): readonly CanonicalLine[] {

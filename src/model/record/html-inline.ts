@@ -2,13 +2,15 @@ import { policyComponent } from './components.ts';
 import { noteLabel } from './inline.ts';
 import { element, escapeText, type AttributeList } from './markup.ts';
 import { noteId, noteReferenceId } from './paragraphs.ts';
-import type { Attributes, Inline, LinkTarget } from './record.ts';
+import type { Inline, LinkTarget } from './record.ts';
 
 /** Turns what a link means into an address that is right for the page it stands on. */
 export type HrefOf = (target: LinkTarget) => string;
 
 export interface InlineMarkup {
   readonly href: HrefOf;
+  /** Id of the top-level section, whose footnotes are numbered for themselves. */
+  readonly section: string;
   /** Footnotes of this top-level section whose first reference, to which they lead back, is still to come. */
   readonly notesAhead: Set<string>;
 }
@@ -19,10 +21,10 @@ export function inlineHtml(children: readonly Inline[], markup: InlineMarkup): s
 }
 
 /** Name and fixed attributes of a component's element, the same in running text and around blocks. */
-export function componentHtml(name: string, attributes: Attributes, content: string): string {
+export function componentHtml(name: string, content: string): string {
   const component = policyComponent(name);
   if (!component) throw new Error(`The record holds a component that this release does not know: ${name}`);
-  return element(component.element, content, [['data-component', name], ...Object.entries({ ...component.fixed, ...attributes })]);
+  return element(component.element, content, [['data-component', name], ...Object.entries(component.fixed)]);
 }
 
 function oneInline(inline: Inline, markup: InlineMarkup): string {
@@ -44,7 +46,7 @@ function oneInline(inline: Inline, markup: InlineMarkup): string {
     case 'link':
       return element('a', inlineHtml(inline.children, markup), linkAttributes(inline.target, inline.title, markup.href));
     case 'component':
-      return componentHtml(inline.name, inline.attributes, inlineHtml(inline.children, markup));
+      return componentHtml(inline.name, inlineHtml(inline.children, markup));
   }
 }
 
@@ -59,8 +61,8 @@ function linkAttributes(target: LinkTarget, title: string | undefined, href: Hre
 function noteReference(label: string, markup: InlineMarkup): string {
   const isFirst = markup.notesAhead.delete(label);
   const link = element('a', noteLabel(label), [
-    ['href', `#${noteId(label)}`],
-    ...(isFirst ? ([['id', noteReferenceId(label)]] as const) : []),
+    ['href', `#${noteId(markup.section, label)}`],
+    ...(isFirst ? ([['id', noteReferenceId(markup.section, label)]] as const) : []),
     ['role', 'doc-noteref'],
   ]);
   return element('sup', link);

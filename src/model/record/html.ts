@@ -29,12 +29,12 @@ interface Writer {
 /**
  * The HTML of everything in a top-level section but its own heading: old anchors, blocks, sub-sections, footnotes.
  *
- * Vocabulary of format 1: `a abbr address blockquote br caption code dd dfn div dl dt em h2-h6 li ol p pre s section span
+ * Vocabulary of format 1: `a abbr address blockquote br caption code dd dfn div dl dt em h2-h6 li ol p pre section span
  * strong sub sup table tbody td th thead tr ul`. Every block carries its anchor (`your-rights.2`), numbered as in the
  * canonical text.
  */
 export function sectionBodyHtml(section: Section, markup: SectionMarkup): string {
-  const inline = { href: markup.href, notesAhead: notesOf(section) };
+  const inline = inlineMarkup(section, markup.href);
   // The heading, which is written apart, may refer to a footnote already.
   inlineHtml(section.heading ?? [], inline);
   return insideSection(section, { markup, inline, owner: section.id ?? '', next: paragraphNumbers(), level: markup.level });
@@ -42,11 +42,11 @@ export function sectionBodyHtml(section: Section, markup: SectionMarkup): string
 
 /** The words of a top-level section's heading, with their marks. */
 export function headingHtml(section: Section, href: HrefOf): string {
-  return inlineHtml(section.heading ?? [], { href, notesAhead: notesOf(section) });
+  return inlineHtml(section.heading ?? [], inlineMarkup(section, href));
 }
 
-function notesOf(section: Section): Set<string> {
-  return new Set(section.notes.map((note) => note.label));
+function inlineMarkup(section: Section, href: HrefOf): InlineMarkup {
+  return { href, section: section.id ?? '', notesAhead: new Set(section.notes.map((note) => note.label)) };
 }
 
 function insideSection(section: Section, writer: Writer): string {
@@ -86,7 +86,7 @@ function blockHtml(block: Block, writer: Writer): string {
     case 'quote':
       return element('blockquote', blocksHtml(block.blocks, writer));
     case 'component':
-      return componentHtml(block.name, block.attributes, blocksHtml(block.blocks, writer));
+      return componentHtml(block.name, blocksHtml(block.blocks, writer));
     case 'list':
       return listHtml(block, writer);
     case 'definitions':
@@ -162,13 +162,13 @@ function noteHtml(note: Note, parent: Writer): string {
   const writer = { ...parent, next: undefined };
   const [first, ...rest] = note.blocks;
   const back = element('a', noteLabel(note.label), [
-    ['href', `#${noteReferenceId(note.label)}`],
+    ['href', `#${noteReferenceId(writer.inline.section, note.label)}`],
     ['role', 'doc-backlink'],
   ]);
   const begins = first?.kind === 'paragraph' ? ` ${words(first.children, writer)}` : '';
   const content = element('p', back + begins) + blocksHtml(first?.kind === 'paragraph' ? rest : note.blocks, writer);
   return element('div', content, [
-    ['id', noteId(note.label)],
+    ['id', noteId(writer.inline.section, note.label)],
     ['role', 'doc-footnote'],
   ]);
 }

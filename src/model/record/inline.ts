@@ -1,3 +1,4 @@
+import { foldWords } from './fold.ts';
 import type { Inline } from './record.ts';
 
 /** The words of running text as they stand, without marks; a line break is a space, a footnote's reference is `[1]`. */
@@ -22,19 +23,32 @@ export function noteLabel(label: string): string {
   return `[${label}]`;
 }
 
+/** Whether running text says nothing: spaces of any kind and signs without width are no words. */
+export function isWordless(children: readonly Inline[]): boolean {
+  return foldWords(wordsOf(children)) === '';
+}
+
 /**
  * Running text in one shape: white space of the source (line ends, tabs, runs of spaces) is one space, none at either end or
- * around a line break, neighbouring words are one string, empty marks vanish. No-break spaces and every other character stay
- * as written. Input is not changed; tidying twice changes nothing more.
+ * around a line break, no line break at either end, neighbouring words are one string, marks without words vanish. No-break
+ * spaces and every other character stay as written. Input is not changed; tidying twice changes nothing more.
  */
 export function tidyInline(children: readonly Inline[]): readonly Inline[] {
-  return trimEnd(collapse(children, { space: true }));
+  const result = collapse(children, { space: true, isEmpty: true });
+  trimTail(result);
+  return result;
+}
+
+/** What stands before the next child, however deep in marks: a space or line break, or nothing at all. */
+interface Before {
+  space: boolean;
+  isEmpty: boolean;
 }
 
 // HTML's own white space only: U+00A0 and its like are the author's choice and stay in the record.
 const SPACES = /[ \t\n\r\f]+/gu;
 
-function collapse(children: readonly Inline[], state: { space: boolean }): readonly Inline[] {
+function collapse(children: readonly Inline[], state: Before): Inline[] {
   const result: Inline[] = [];
   for (const child of children) {
     if (typeof child === 'string') {
@@ -42,16 +56,19 @@ function collapse(children: readonly Inline[], state: { space: boolean }): reado
       if (state.space && text.startsWith(' ')) text = text.slice(1);
       if (text === '') continue;
       state.space = text.endsWith(' ');
+      state.isEmpty = false;
       push(result, text);
     } else if (child.kind === 'break') {
-      result.splice(0, result.length, ...trimEnd(result), child);
+      if (!state.isEmpty) push(result, child);
       state.space = true;
     } else if (child.kind === 'note') {
       state.space = false;
-      result.push(child);
+      state.isEmpty = false;
+      push(result, child);
     } else {
       const inner = collapse(child.children, state);
-      if (inner.length > 0) result.push({ ...child, ...tidyTitle(child), children: inner });
+      const pieces = isWordless(inner) ? inner : [{ ...child, ...tidyTitle(child), children: inner }];
+      for (const piece of pieces) push(result, piece);
     }
   }
   return result;
@@ -63,22 +80,33 @@ function tidyTitle(inline: Inline): { readonly title?: string } {
   return title === undefined ? {} : { title: title.replace(SPACES, ' ').trim() };
 }
 
-function push(result: Inline[], text: string): void {
+function push(result: Inline[], piece: Inline): void {
+  if (beginsWithBreak(piece)) trimTail(result);
   const last = result.at(-1);
-  if (typeof last === 'string') result[result.length - 1] = last + text;
-  else result.push(text);
+  if (typeof last === 'string' && typeof piece === 'string') result[result.length - 1] = last + piece;
+  else result.push(piece);
 }
 
-function trimEnd(children: readonly Inline[]): readonly Inline[] {
-  const last = children.at(-1);
-  if (last === undefined) return children;
-  const before = children.slice(0, -1);
-  if (typeof last === 'string') {
-    const text = last.replace(/ $/u, '');
-    return text === '' ? trimEnd(before) : [...before, text];
+function beginsWithBreak(inline: Inline | undefined): boolean {
+  if (inline === undefined || typeof inline === 'string') return false;
+  return inline.kind === 'break' || ('children' in inline && beginsWithBreak(inline.children[0]));
+}
+
+/** Takes a space and line breaks off the end, however deep in marks. In place: a hostile text may hold very many breaks. */
+function trimTail(result: Inline[]): void {
+  for (let last = result.pop(); last !== undefined; last = result.pop()) {
+    const kept = trimmed(last);
+    if (kept === undefined) continue;
+    result.push(kept);
+    return;
   }
-  if (last.kind === 'break') return trimEnd(before);
-  if (last.kind === 'note') return children;
-  const inner = trimEnd(last.children);
-  return inner.length === 0 ? trimEnd(before) : [...before, { ...last, children: inner }];
+}
+
+function trimmed(inline: Inline): Inline | undefined {
+  if (typeof inline === 'string') return inline.replace(/ $/u, '') || undefined;
+  if (inline.kind === 'break') return undefined;
+  if (inline.kind === 'note') return inline;
+  const children = [...inline.children];
+  trimTail(children);
+  return children.length === 0 ? undefined : { ...inline, children };
 }

@@ -19,15 +19,12 @@ export function paragraphId(section: string, number: number): string {
   return `${section}.${number}`;
 }
 
-/**
- * Anchor of a footnote. Footnotes are numbered through the whole text, and so their anchors do not name the section: a second
- * section may refer to a footnote that stands in the first. Paragraphs end in digits alone, so the two can never be the same.
- */
-export function noteId(label: string): string {
-  return `note.n${label}`;
+/** Anchor of a footnote of a top-level section: `your-rights.n1`. Paragraphs end in digits alone, so the two can never be the same. */
+export function noteId(section: string, label: string): string {
+  return `${section}.n${label}`;
 }
 
-/** Anchor of the first reference to a footnote, to which the footnote leads back. */
-export function noteReferenceId(label: string): string {
-  return `note.r${label}`;
+/** Anchor of the first reference to a footnote, to which the footnote leads back: `your-rights.r1`. */
+export function noteReferenceId(section: string, label: string): string {
+  return `${section}.r${label}`;
 }

@@ -2,15 +2,13 @@
 export const RECORD_FORMAT = 1;
 
 /** Marks without attributes of their own. */
-export type Mark = 'em' | 'strong' | 'code' | 'sub' | 'sup' | 's';
+export type Mark = 'em' | 'strong' | 'code' | 'sub' | 'sup';
 
 /** Where a link leads: a place in the same text, a policy of the same site (the text in force), or an address written out. */
 export type LinkTarget =
   | { readonly kind: 'within'; readonly id: string }
   | { readonly kind: 'policy'; readonly policy: string; readonly id?: string | undefined }
   | { readonly kind: 'address'; readonly href: string };
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** Running text: words and the marks around them. A plain string is words. */
 export type Inline =
@@ -21,7 +19,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly target: LinkTarget; readonly title?: string | undefined; readonly children: readonly Inline[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'note'; readonly label: string }
-  | { readonly kind: 'component'; readonly name: string; readonly attributes: Attributes; readonly children: readonly Inline[] };
+  | { readonly kind: 'component'; readonly name: string; readonly children: readonly Inline[] };
 
 /** How an ordered list counts, as in HTML: numbers, letters or roman numerals. */
 export type Marker = '1' | 'a' | 'A' | 'i' | 'I';
@@ -60,9 +58,12 @@ export type Block =
   | Table
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'preformatted'; readonly text: string }
-  | { readonly kind: 'component'; readonly name: string; readonly attributes: Attributes; readonly blocks: readonly Block[] };
+  | { readonly kind: 'component'; readonly name: string; readonly blocks: readonly Block[] };
 
-/** A footnote; it stands at the end of the top-level section that first refers to it, so that a section is complete in itself. */
+/**
+ * A footnote. It stands at the end of the one top-level section that refers to it, and is numbered from `1` within it: so a
+ * section is complete in itself, and a footnote elsewhere changes none of its words.
+ */
 export interface Note {
   readonly label: string;
   readonly blocks: readonly Block[];
@@ -75,7 +76,7 @@ export interface Note {
 export interface Section {
   readonly id?: string | undefined;
   readonly heading?: readonly Inline[] | undefined;
-  /** Anchors that the same section had elsewhere or earlier; they lead here. */
+  /** Anchors that the same section had elsewhere or earlier; they lead here. Addresses and no text: no digest holds them. */
   readonly aliases: readonly string[];
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];

@@ -18,6 +18,7 @@ export function isReservedId(id: string): boolean {
 }
 
 const MOST_WORDS = 6;
+const MOST_TRIES = 100;
 
 /**
  * A first id for a section, made from its heading: `4.2 Your rights under the GDPR` gives `your-rights-under-the-gdpr`.
@@ -35,7 +36,8 @@ export function idFromHeading(heading: string, place: number, taken: ReadonlySet
   const slug = words.slice(0, MOST_WORDS).join('-');
   const first = slug === '' || sectionIdFault(slug) !== undefined ? `section-${place}` : slug;
   let id = first;
-  for (let number = 2; taken.has(id); number++) id = `${first}-${number}`;
+  // A text with very many equal headings is hostile, and counting up from 2 for each of them would take hours.
+  for (let number = 2; taken.has(id); number = number === MOST_TRIES ? taken.size + MOST_TRIES : number + 1) id = `${first}-${number}`;
   return id;
 }
 

@@ -1,13 +1,15 @@
-import { foldWords } from './canonical.ts';
+import { foldWords } from './fold.ts';
 import type { Block, Cell, Inline, LinkTarget, PolicyRecord, Section } from './record.ts';
 
 /**
  * The structure text: everything a version says and how it is built, for the record digest (canon 1).
  *
  * One JSON array a line. Beside the words (folded by the same rules as the canonical text, but for white space at the edge
- * of a mark) it holds section ids and depth, old anchors, emphasis and other marks, link targets and titles, line breaks,
+ * of a mark) it holds section ids and depth, emphasis and other marks, link targets and titles, line breaks,
  * list kinds and labels, table captions, header cells and spans, footnotes and components. Preformatted text keeps its
- * spaces and line ends. What it leaves out is only how record.html spells all this in markup. Language and direction of the text are its first line.
+ * spaces and line ends. Language and direction of the
+ * text are its first line. It leaves out old anchors of sections, which are addresses and no text, and how
+ * record.html spells all this in markup.
  */
 export function structureText(record: PolicyRecord): string {
   const lines = [[record.lang, record.dir], ...record.sections.flatMap((section) => sectionLines(section, 1))];
@@ -18,7 +20,7 @@ type Json = string | number | null | readonly Json[];
 
 function sectionLines(section: Section, depth: number): readonly Json[] {
   return [
-    ['section', depth, section.id ?? null, section.aliases, inlines(section.heading ?? [])],
+    ['section', depth, section.id ?? null, inlines(section.heading ?? [])],
     ...section.blocks.map(blockJson),
     ...section.sections.flatMap((inner) => sectionLines(inner, depth + 1)),
     ...section.notes.map((note): Json => ['note', note.label, note.blocks.map(blockJson)]),
@@ -34,7 +36,7 @@ function blockJson(block: Block): Json {
     case 'quote':
       return ['quote', block.blocks.map(blockJson)];
     case 'component':
-      return ['component', block.name, attributePairs(block.attributes), block.blocks.map(blockJson)];
+      return ['component', block.name, block.blocks.map(blockJson)];
     case 'list': {
       const items = block.items.map((item) => item.map(blockJson));
       return block.order ? ['ol', block.order.start, block.order.marker, items] : ['ul', items];
@@ -71,7 +73,7 @@ function inlineJson(inline: Inline): Json {
     case 'link':
       return ['a', targetJson(inline.target), foldWords(inline.title ?? ''), inlines(inline.children)];
     case 'component':
-      return ['component', inline.name, attributePairs(inline.attributes), inlines(inline.children)];
+      return ['component', inline.name, inlines(inline.children)];
   }
 }
 
@@ -84,10 +86,6 @@ function targetJson(target: LinkTarget): Json {
     case 'address':
       return ['address', target.href];
   }
-}
-
-function attributePairs(attributes: Readonly<Record<string, string>>): Json {
-  return Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The canonical folding, keeping one space at an edge: it parts these words from those in the next mark. */

@@ -26,6 +26,11 @@ describe('canonical text, rule 1: one block a line', () => {
       '## A [#a]\n\nOne[^x]\n\n## B [#b]\n\n[^x]: Why',
       'a\tA\na\tOne[1]\na\t[1] Why\nb\tB\n',
     ],
+    [
+      'footnotes are numbered in each top-level section',
+      '## A [#a]\n\n### B [#b]\n\nOne[^x]\n\n## C [#c]\n\nTwo[^y]\n\n[^x]: X\n\n[^y]: Y',
+      'a\tA\nb\tB\nb\tOne[1]\na\t[1] X\nc\tC\nc\tTwo[1]\nc\t[1] Y\n',
+    ],
   ])('%s', (_, text, expected) => {
     expect(line(text)).toBe(expected);
   });
@@ -64,7 +69,7 @@ describe('canonical text, rules 2 to 4: what is folded', () => {
   });
 
   test('a line without words is left out, and keeps its number', () => {
-    expect(canonicalLines(recordOf('One\n\n&nbsp;\n\nTwo')).map(({ paragraph, text }) => [paragraph, text])).toEqual([
+    expect(canonicalLines(recordOf('|   |\n|---|\n| One |\n|   |\n| Two |')).map(({ paragraph, text }) => [paragraph, text])).toEqual([
       [1, 'One'],
       [3, 'Two'],
     ]);
