@@ -30,7 +30,7 @@ async function sentences(name: string): Promise<readonly string[]> {
 
 const page = (name: string, path: string) => wordsOfFile(join(out(name), path));
 const BANNER = /Draft\. This text has not been published and is not in force\./;
-const SLOW = 120_000;
+const SLOW = 240_000;
 
 const sections = (count: number, words: string) =>
   Array.from(

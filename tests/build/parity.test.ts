@@ -63,7 +63,7 @@ beforeAll(() => {
     },
   );
   if (status !== 0) throw new Error(`Astro could not compile the policies:\n${stdout}${stderr}`);
-}, 120_000);
+}, 240_000);
 
 /** A policy with its head; a fixture of the parser has none. */
 function textOf(file: string): string {

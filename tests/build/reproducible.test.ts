@@ -30,7 +30,7 @@ describe('the same content', () => {
 
   beforeAll(async () => {
     first = await build(here, east);
-  }, 120_000);
+  }, 240_000);
 
   test('gives a whole site', () => {
     expect(Object.keys(first)).toEqual(
@@ -49,11 +49,11 @@ describe('the same content', () => {
 
   test('gives the same bytes in another folder, time zone and locale', async () => {
     expect(await build(there, west)).toEqual(first);
-  }, 120_000);
+  }, 240_000);
 
   test('gives the same bytes from what the build before it has kept', async () => {
     expect(await build(here, west)).toEqual(first);
-  }, 120_000);
+  }, 240_000);
 
   test('names no folder of the machine in any file', () => {
     const dist = join(here, 'dist');

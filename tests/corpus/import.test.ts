@@ -56,11 +56,13 @@ describe.each(SEEDS)('the See Tickets policy from %s', (name) => {
     expect(result.body).toContain('about you.With regard');
     expect(result.body).toContain('users.;');
   });
+});
 
-  test.runIf(name.endsWith('.html'))('keeps all twelve anchors of the page', () => {
-    const anchors = Object.keys(result.retired);
-    expect(anchors).toEqual(Array.from({ length: 12 }, (_, index) => `link${index + 1}`));
-    expect([result.retired['link1'], result.retired['link12']]).toEqual(['who-we-are', 'contact']);
+describe.each(SEEDS.filter((name) => name.endsWith('.html')))('the page %s', (name) => {
+  test('keeps all twelve anchors', () => {
+    const { retired } = importFile(`seetickets/${name}`);
+    expect(Object.keys(retired)).toEqual(Array.from({ length: 12 }, (_, index) => `link${index + 1}`));
+    expect([retired['link1'], retired['link12']]).toEqual(['who-we-are', 'contact']);
   });
 });
 
