@@ -2,7 +2,6 @@ import { headingHtml, sectionBodyHtml } from '../model/record/html.ts';
 import type { HrefOf } from '../model/record/html-inline.ts';
 import { wordsOf } from '../model/record/inline.ts';
 import { headingLabel } from '../model/record/section-id.ts';
-import { PREAMBLE, type Section } from '../model/record/record.ts';
 import { fingerprint, type PolicyVersion } from '../model/version.ts';
 import { escapeText } from '../model/record/markup.ts';
 import { fill, wordsFor, type Strings } from '../strings/strings.ts';
@@ -22,15 +21,12 @@ export interface SectionView {
   readonly body: string;
 }
 
-/** What the script needs to cite a place; it brings no words of its own. */
+/** What the script needs to cite a place of this version; its own words it brings along. */
 export interface CitationView {
+  /** The citation but for `{place}` and `{address}`. */
   readonly citation: string;
-  readonly section: string;
-  readonly paragraph: string;
-  /** For a paragraph that stands before the first heading. */
-  readonly opening?: string | undefined;
+  /** Whole address of the version's permanent page; the policy's own stands one level above. */
   readonly permanent: string;
-  readonly newest: string;
 }
 
 export interface PolicyPageView {
@@ -111,8 +107,6 @@ export function policyPage(input: PolicyPageInput): PolicyPageView {
 function citation(input: PolicyPageInput, strings: Strings, urls: Addresses, day: string): CitationView {
   const { content, policy, version } = input;
   const { organisation, url } = content.site;
-  const [first] = version.record.sections;
-  const origin = (path: string): string => new URL(path, url).href;
   return {
     citation: fill(strings.citation, {
       organisation,
@@ -120,11 +114,7 @@ function citation(input: PolicyPageInput, strings: Strings, urls: Addresses, day
       version: version.name,
       day: fill(strings.citationDraft, { day }),
     }),
-    section: strings.placeSection,
-    paragraph: strings.placeParagraph,
-    opening: first?.heading ? undefined : first?.id === PREAMBLE ? strings.placeOpening : strings.placeText,
-    permanent: origin(urls.version(policy.name, version.name)),
-    newest: origin(urls.policy(policy.name)),
+    permanent: new URL(urls.version(policy.name, version.name), url).href,
   };
 }
 

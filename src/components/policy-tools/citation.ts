@@ -1,28 +1,42 @@
+import type { ToolWords } from './words.ts';
+
 export interface Place {
   /** Section id. */
   readonly id: string;
-  /** Empty where the words stand before the first heading. */
+  /** Empty where the words stand before the first heading, or in a text without any. */
   readonly heading: string;
   readonly paragraph?: { readonly id: string; readonly number: string } | undefined;
 }
 
 export interface Citation {
-  /** Policy, version, place, day and permanent address in words: it must never drift. */
+  /** Policy, version, day, place and permanent address in words: it must never drift. */
   readonly exact: string;
   readonly permanent: string;
   /** Paragraphs are counted anew in each version, so the address that stays newest names the section alone. */
   readonly newest: string;
 }
 
-/** Fills the page's templates for one place. Pure. */
-export function writeCitation(templates: Readonly<Record<string, string | undefined>>, place: Place): Citation {
-  const { citation = '', section = '', paragraph = '', opening = '', permanent = '', newest = '' } = templates;
-  const address = `${permanent}#${place.paragraph?.id ?? place.id}`;
-  const template = place.heading === '' ? opening : place.paragraph ? paragraph : section;
-  const words = template.replace('{heading}', place.heading).replace('{number}', place.paragraph?.number ?? '');
+export interface CitedVersion {
+  /** The citation but for `{place}` and `{address}`. */
+  readonly citation: string;
+  /** Whole address of the permanent page; the policy's own stands one level above. */
+  readonly permanent: string;
+}
+
+/** Cites one place of a version. Pure. */
+export function writeCitation(version: CitedVersion, words: ToolWords, place: Place): Citation {
+  const address = `${version.permanent}#${place.paragraph?.id ?? place.id}`;
+  const where = template(words, place)
+    .replace('{heading}', place.heading)
+    .replace('{number}', place.paragraph?.number ?? '');
   return {
-    exact: citation.replace('{place}', words).replace('{address}', address),
+    exact: version.citation.replace('{place}', where).replace('{address}', address),
     permanent: address,
-    newest: `${newest}#${place.id}`,
+    newest: `${new URL('..', version.permanent).href}#${place.id}`,
   };
+}
+
+function template(words: ToolWords, place: Place): string {
+  if (place.heading === '') return place.id === 'text' ? words.inText : words.inOpening;
+  return place.paragraph ? words.inParagraph : words.inSection;
 }

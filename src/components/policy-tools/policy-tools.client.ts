@@ -1,19 +1,21 @@
 import { writeCitation, type Place } from './citation.ts';
+import { toolsMarkup } from './tools-markup.ts';
+import { toolWords, type ToolWords } from './words.ts';
 
-/** Opens all sections, shows paragraph numbers and cites places. Brings no words: they stand in the element's template. */
+/** Opens all sections, shows paragraph numbers and cites places: everything here only adds to a page that is whole. */
 class PolicyTools extends HTMLElement {
+  #words: ToolWords = toolWords('en').words;
+
   connectedCallback(): void {
-    const template = this.querySelector('template');
     const article = this.closest('article');
-    if (!template || !article || this.childElementCount > 1) return;
-    const parts = template.content;
-    const take = (selector: string): HTMLElement | undefined => parts.querySelector<HTMLElement>(selector) ?? undefined;
-    const [tools, citeSection, number, dialog] = [take('.tools'), take('.cite-section'), take('.n'), take('.cite')];
-    if (!tools || !citeSection || !number || !dialog) return;
-    this.append(tools.cloneNode(true), dialog);
+    if (!article || this.childElementCount > 0) return;
+    const { words, lang } = toolWords(document.documentElement.lang);
+    this.#words = words;
+    const { tools, citeSection, number, dialog } = toolsMarkup(words, lang);
+    this.append(tools, dialog);
     for (const body of article.querySelectorAll<HTMLElement>('.body')) body.append(citeSection.cloneNode(true));
     if (!article.querySelector('details')) this.querySelector('[data-do=open]')?.remove();
-    addNumbers(article, number);
+    addNumbers(article, number, words);
     this.#listen(article, dialog);
   }
 
@@ -22,19 +24,20 @@ class PolicyTools extends HTMLElement {
       const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a.n') : null;
       if (!target) return;
       if (target.matches('a.n')) this.#cite(placeOf(target), dialog, target);
-      else if (target.dataset['do'] === 'open') openAll(article, target);
+      else if (target.dataset['do'] === 'open') openAll(article, target, this.#words);
       else if (target.dataset['do'] === 'numbers') toggleNumbers(article, target);
       else if (target.dataset['do'] === 'cite') this.#cite(placeOf(target), dialog, target);
       else if (target.dataset['do'] === 'close') dialog.hidePopover();
-      else if (target.dataset['copy']) void copy(dialog, target.dataset['copy']);
+      else if (target.dataset['copy']) void copy(dialog, target.dataset['copy'], this.#words);
     });
-    const tell = (): void => tellButton(article, this.querySelector<HTMLElement>('[data-do=open]'));
+    const tell = (): void => tellButton(article, this.querySelector<HTMLElement>('[data-do=open]'), this.#words);
     for (const section of article.querySelectorAll('details')) section.addEventListener('toggle', tell);
     tell();
   }
 
   #cite(place: Place, dialog: HTMLElement, opener: HTMLElement): void {
-    const { exact, newest, permanent } = writeCitation(this.dataset, place);
+    const { citation = '', permanent: page = '' } = this.dataset;
+    const { exact, newest, permanent } = writeCitation({ citation, permanent: page }, this.#words, place);
     const put = (name: string, text: string): void => {
       const slot = dialog.querySelector<HTMLElement>(`[data-text=${name}]`);
       if (slot) slot.textContent = text;
@@ -51,7 +54,7 @@ class PolicyTools extends HTMLElement {
 }
 
 /** The number of each paragraph, as a link in the margin; shown on request, or to a pointer over the paragraph. */
-function addNumbers(article: HTMLElement, number: HTMLElement): void {
+function addNumbers(article: HTMLElement, number: HTMLElement, words: ToolWords): void {
   for (const block of article.querySelectorAll<HTMLElement>('[id]')) {
     const match = /^.+\.(\d+)$/u.exec(block.id);
     if (!match) continue;
@@ -59,7 +62,7 @@ function addNumbers(article: HTMLElement, number: HTMLElement): void {
     if (!(link instanceof HTMLAnchorElement)) return;
     link.href = `#${block.id}`;
     link.textContent = match[1] ?? '';
-    link.ariaLabel = (number.dataset['label'] ?? '').replace('{number}', match[1] ?? '');
+    link.ariaLabel = words.citeParagraph.replace('{number}', match[1] ?? '');
     (block.matches('tr') ? (block.firstElementChild ?? block) : block).prepend(link);
   }
 }
@@ -72,19 +75,18 @@ function placeOf(element: HTMLElement): Place {
   return { id, heading, paragraph: number === undefined ? undefined : { id: (element.getAttribute('href') ?? '').slice(1), number } };
 }
 
-function openAll(article: HTMLElement, button: HTMLElement): void {
+function openAll(article: HTMLElement, button: HTMLElement, words: ToolWords): void {
   const sections = [...article.querySelectorAll('details')];
   const isOpen = sections.every((section) => section.open);
   for (const section of sections) section.open = !isOpen;
-  tellButton(article, button);
+  tellButton(article, button, words);
 }
 
 /** The button says what it would do: it changes its words when the last section is opened by any way. */
-function tellButton(article: HTMLElement, button: HTMLElement | null): void {
+function tellButton(article: HTMLElement, button: HTMLElement | null, words: ToolWords): void {
   if (!button) return;
   const isOpen = [...article.querySelectorAll('details')].every((section) => section.open);
-  button.dataset['closed'] ??= button.textContent;
-  button.textContent = (isOpen ? button.dataset['other'] : button.dataset['closed']) ?? '';
+  button.textContent = isOpen ? words.closeAll : words.openAll;
 }
 
 function toggleNumbers(article: HTMLElement, button: HTMLElement): void {
@@ -92,18 +94,17 @@ function toggleNumbers(article: HTMLElement, button: HTMLElement): void {
   button.ariaPressed = String(article.hasAttribute('data-numbers'));
 }
 
-async function copy(dialog: HTMLElement, what: string): Promise<void> {
+async function copy(dialog: HTMLElement, what: string, words: ToolWords): Promise<void> {
   const slot = dialog.querySelector<HTMLElement>(`[data-text=${what === 'permanent' ? 'citation' : what}]`);
   const text = what === 'permanent' ? dialog.dataset['permanent'] : slot?.textContent;
-  const status = dialog.querySelector<HTMLElement>('[role=status]');
   try {
     await navigator.clipboard.writeText(text ?? '');
-    say(dialog, status?.dataset['copied'] ?? '');
+    say(dialog, words.copied);
   } catch {
-    const words = slot?.firstChild;
-    const start = words?.textContent?.indexOf(text ?? '') ?? 0;
-    if (words) getSelection()?.setBaseAndExtent(words, start, words, start + (text ?? '').length);
-    say(dialog, status?.dataset['notCopied'] ?? '');
+    const shown = slot?.firstChild;
+    const start = shown?.textContent?.indexOf(text ?? '') ?? 0;
+    if (shown) getSelection()?.setBaseAndExtent(shown, start, shown, start + (text ?? '').length);
+    say(dialog, words.notCopied);
   }
 }
 
