@@ -1,37 +1,55 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Finding } from '../finding.ts';
-import type { FrozenVersion } from '../frozen-version.ts';
-import type { LedgerEvent } from '../ledger/entry.ts';
-import type { PolicyHistory } from '../ledger/history.ts';
-import type { Counting } from '../notice/notice-period.ts';
+import { sortFindings, type Finding } from '../finding.ts';
+import { eventFinding, subjectOf, type EventContext, type LaterEvent } from './events/event.ts';
+import { noticeSentFindings } from './events/notice-sent.ts';
+import { removeFindings } from './events/remove.ts';
+import { rescheduleFindings } from './events/reschedule.ts';
+import { retireFindings } from './events/retire.ts';
+import { withdrawFindings } from './events/withdraw.ts';
 
-/** What can happen to a policy after a version of it was published. */
-export type LaterEvent = Exclude<LedgerEvent, { readonly type: 'publish' | 'import' }>;
+export type { EventContext, LaterEvent } from './events/event.ts';
 
-export interface EventContext {
-  /** Where findings point: the version's `policy.mdx`, or the policy's `policy.yaml`. */
-  readonly file: string;
-  /** The policy as the ledger tells it so far; absent when the ledger holds no line about it. */
-  readonly history?: PolicyHistory | undefined;
-  /** The civil day of the event, in `zone`. */
-  readonly today: CalendarDate;
-  /** Zone that the event's line will carry. */
-  readonly zone: string;
-  /** What was frozen with the version that the event names; absent for events about a whole policy. */
-  readonly frozen?: FrozenVersion | undefined;
-  /** Every section id and old anchor of that version, sub-sections included; asked for by `remove` of one section. */
-  readonly anchors?: readonly string[] | undefined;
-  /** What was frozen with the version in force on the day that version was posted: its `changeTerms` bind a new day. */
-  readonly promisedBy?: FrozenVersion | undefined;
-  /** The day on which the posted version was first seen on the deployed site, where that is known. */
-  readonly firstSeenOn?: CalendarDate | undefined;
-  /** How promised days are counted; `exclude-first` when left out. */
-  readonly counting?: Counting | undefined;
-  /** For `eu-1182/71`. */
-  readonly holidays?: readonly CalendarDate[] | undefined;
+/**
+ * Everything that stands against recording an event; none, or warnings alone, when it may be recorded. Input is not changed.
+ *
+ * @throws RangeError when a zone does not exist, or a promised day lies beyond the year 9999
+ */
+export function eventFindings(event: LaterEvent, context: EventContext): readonly Finding[] {
+  return sortFindings([...reasonMissing(event, context), ...findingsOf(event, context)]);
 }
 
-/** Everything that stands against an event; none when it may be recorded. Never throws; input is not changed. */
-export function eventFindings(event: LaterEvent, context: EventContext): readonly Finding[] {
-  return event.policy === context.history?.policy ? [] : [{ rule: 'event-policy-unknown', severity: 'error', place: { file: context.file }, message: '' }];
+function findingsOf(event: LaterEvent, context: EventContext): readonly Finding[] {
+  if (!context.history || context.history.versions.length === 0) {
+    const message = `No version of ${event.policy} was ever published, so nothing can happen to it. Publish one first, or correct the name.`;
+    return [eventFinding(context, 'event-policy-unknown', message)];
+  }
+  if (event.type === 'retire') return retireFindings(event, context);
+  if (event.type === 'reviewed') {
+    if (event.on <= context.today) return [];
+    const message = `The policy ${event.policy} cannot have been reviewed on ${event.on}: today is ${context.today}. Record the review when it is done.`;
+    return [eventFinding(context, 'reviewed-in-future', message)];
+  }
+  const subject = subjectOf(event.version, context.history);
+  if (!subject) {
+    const message = `The version ${event.version} of ${event.policy} was never published. Correct the name; a draft needs no event, its file can be changed.`;
+    return [eventFinding(context, 'event-version-unknown', message)];
+  }
+  switch (event.type) {
+    case 'reschedule':
+      return rescheduleFindings(event, subject, context);
+    case 'withdraw':
+      return withdrawFindings(event, subject, context);
+    case 'remove':
+      return removeFindings(event, subject, context);
+    case 'notice-sent':
+      return noticeSentFindings(event, subject, context);
+    case 'notice-amended':
+      return [];
+  }
+}
+
+/** What happens to published words is explained to their readers, who will ask. */
+function reasonMissing(event: LaterEvent, context: EventContext): readonly Finding[] {
+  if (!('reason' in event) || event.reason.trim() !== '') return [];
+  const message = `Nothing says why this happens to ${event.policy}. Give the reason in a sentence that readers may see: --reason "…".`;
+  return [eventFinding(context, 'event-reason-missing', message)];
 }
