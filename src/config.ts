@@ -5,7 +5,8 @@ import { RESERVED_POLICY_NAMES, RESERVED_VERSION_NAMES } from './urls.ts';
 /** Error texts are the second half of a sentence that begins with the key: `"effective" must be …`. */
 const text = z.string({ error: 'must be words; put a number or yes/no between quotation marks' }).trim().min(1, { error: 'must not be empty' });
 
-const day = z
+/** A civil day, as every file of the content folder writes it. */
+export const day = z
   .string({ error: 'must be a day in the form 2027-03-01' })
   .refine((value) => calendarDate(value) !== undefined, { error: 'must be a day that exists, in the form 2027-03-01' })
   .transform((value): CalendarDate => {
