@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { addEventVerbs } from './event-verbs.ts';
 import { machineClock, type Common, type ExitCode } from './io.ts';
 import type { Occasion } from './commands/occasion.ts';
 
@@ -22,6 +23,17 @@ export function addDeskVerbs(program: Command, common: () => Common, end: (code:
     .action(async (only: string | undefined, options: { dryRun: boolean }) => {
       const { publish } = await import('./commands/publish.ts');
       end(await publish({ content: common().content, only, dryRun: options.dryRun }, occasion()));
+    });
+
+  addEventVerbs(program, common, { occasion, end });
+
+  program
+    .command('status')
+    .description('prints what is in force, posted and drafted, and when the site changes next by itself')
+    .addOption(new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'))
+    .action(async (options: { format: 'text' | 'json' }) => {
+      const { status } = await import('./commands/status.ts');
+      end(await status({ content: common().content, format: options.format }, occasion()));
     });
 
   program
