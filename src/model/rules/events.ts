@@ -5,6 +5,8 @@ import { removeFindings } from './events/remove.ts';
 import { rescheduleFindings } from './events/reschedule.ts';
 import { retireFindings } from './events/retire.ts';
 import { withdrawFindings } from './events/withdraw.ts';
+import { uncoveredChanges } from './publish/uncovered.ts';
+import { sectionName } from './wording.ts';
 
 export type { EventContext, LaterEvent } from './events/event.ts';
 
@@ -14,7 +16,7 @@ export type { EventContext, LaterEvent } from './events/event.ts';
  * @throws RangeError when a zone does not exist, or a promised day lies beyond the year 9999
  */
 export function eventFindings(event: LaterEvent, context: EventContext): readonly Finding[] {
-  return sortFindings([...reasonMissing(event, context), ...findingsOf(event, context)]);
+  return sortFindings([...reasonMissing(event, context), ...findingsOf(event, context), ...pairsUncovered(context)]);
 }
 
 function findingsOf(event: LaterEvent, context: EventContext): readonly Finding[] {
@@ -52,4 +54,16 @@ function reasonMissing(event: LaterEvent, context: EventContext): readonly Findi
   if (!('reason' in event) || event.reason.trim() !== '') return [];
   const message = `Nothing says why this happens to ${event.policy}. Give the reason in a sentence that readers may see: --reason "…".`;
   return [eventFinding(context, 'event-reason-missing', message)];
+}
+
+/** Versions that become neighbours are compared for readers from then on, so the later one's notice tells of every section that differs. */
+function pairsUncovered(context: EventContext): readonly Finding[] {
+  return (context.pairs ?? []).flatMap(({ earlier, later }) =>
+    uncoveredChanges(earlier, later).map((change) => {
+      const message =
+        `Afterwards ${later.version} would follow ${earlier.version}, and its notice does not mention that the section ${sectionName(change)} differs between them. ` +
+        `Withdraw ${later.version} first and post it again afterwards, with a notice that mentions the section.`;
+      return eventFinding(context, 'event-pair-uncovered', message);
+    }),
+  );
 }

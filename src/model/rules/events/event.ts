@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../ledger/entry.ts';
 import type { PolicyHistory, VersionHistory } from '../../ledger/history.ts';
 import type { Posting, TimelineEntry } from '../../lifecycle.ts';
 import type { Counting } from '../../notice/notice-period.ts';
+import type { VersionFacts } from '../publish/input.ts';
 
 /** What can happen to a policy after a version of it was published. */
 export type LaterEvent = Exclude<LedgerEvent, { readonly type: 'publish' | 'import' }>;
@@ -29,6 +30,8 @@ export interface EventContext {
   readonly promisedBy?: FrozenVersion | undefined;
   /** The day on which the posted version was first seen on the deployed site, where that is known. */
   readonly firstSeenOn?: CalendarDate | undefined;
+  /** Neighbours that the event makes (by a withdrawal or another day), each pair as it would stand afterwards. */
+  readonly pairs?: readonly { readonly earlier: VersionFacts; readonly later: VersionFacts }[] | undefined;
   /** How promised days are counted; `exclude-first` when left out. */
   readonly counting?: Counting | undefined;
   /** For `eu-1182/71`. */

@@ -10,6 +10,7 @@ import type { PublishInput } from './input.ts';
 import { materialityInitial } from './materiality-initial.ts';
 import { materialityMissing } from './materiality-missing.ts';
 import { materialityUnderstated } from './materiality-understated.ts';
+import { nextCovered } from './next-covered.ts';
 import { ownPromiseNotice } from './own-promise-notice.ts';
 import { postedAfterEffective } from './posted-after-effective.ts';
 import { retiredAfter } from './retired-after.ts';
@@ -40,6 +41,7 @@ const OF_A_CHANGE: readonly PublishRule[] = [
   impactAndChoices,
   changesCover,
   changesOrphan,
+  nextCovered,
   ownPromiseNotice,
   postedAfterEffective,
 ];

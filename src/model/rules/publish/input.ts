@@ -68,6 +68,8 @@ export interface PublishInput {
   readonly draft: DraftFacts;
   /** The version that the draft supersedes, named or by default; absent for the first one. */
   readonly previous?: VersionFacts | undefined;
+  /** The announced version before which the draft would be posted, with `effective` as it is by now; mostly absent. */
+  readonly next?: VersionFacts | undefined;
   /** The version in force on the posting day: its `changeTerms` are the promise that binds. */
   readonly inForce?: FrozenVersion | undefined;
   /** All versions of the policy that were ever posted, withdrawn ones included, in any order. */

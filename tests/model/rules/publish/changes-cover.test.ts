@@ -89,3 +89,24 @@ describe('the notice speaks of sections that changed', () => {
     expect(broken(input({ previous: renamed }))).toEqual([]);
   });
 });
+
+describe('a version posted before an announced one', () => {
+  // The announced version was written against the text in force; the draft changes "data" before it.
+  const announced = (sections: readonly SectionFacts[], ...ids: string[]): VersionFacts => ({
+    ...since(sections),
+    version: 'v9',
+    ...mention(...ids),
+  });
+  const fees = section('fees', 'None.');
+
+  test('is refused when the announced one would take its change back without a word', () => {
+    const back = input({ next: announced([...before, fees], 'fees') });
+    expect(broken(back)).toEqual(['next-covered']);
+    expect(said(back, 'next-covered')).toContain('"About data" (data) differs from this text');
+  });
+
+  test('may be posted when the announced one has its change too, or its notice tells of the section', () => {
+    expect(broken(input({ next: announced([...after, fees], 'fees') }))).toEqual([]);
+    expect(broken(input({ next: announced([...before, fees], 'fees', 'data') }))).toEqual([]);
+  });
+});
