@@ -13,6 +13,7 @@ import { materialityUnderstated } from './materiality-understated.ts';
 import { nextCovered } from './next-covered.ts';
 import { ownPromiseNotice } from './own-promise-notice.ts';
 import { postedAfterEffective } from './posted-after-effective.ts';
+import { promiseLowered } from './promise-lowered.ts';
 import { retiredAfter } from './retired-after.ts';
 import { summaryMissing } from './summary-missing.ts';
 import { supersedesUnknown } from './supersedes-unknown.ts';
@@ -42,6 +43,7 @@ const OF_A_CHANGE: readonly PublishRule[] = [
   changesCover,
   changesOrphan,
   nextCovered,
+  promiseLowered,
   ownPromiseNotice,
   postedAfterEffective,
 ];

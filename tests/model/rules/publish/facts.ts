@@ -73,6 +73,7 @@ export function draft(more: Partial<DraftFacts> = {}): DraftFacts {
     effective: { day: day('2027-01-01'), basis: 'stated' },
     materiality: 'material',
     summary: 'We keep data safe.',
+    changeTerms: { days: 30, channels: ['site'] },
     changes: [{ sections: ['data'], what: 'How we keep data.', impact: 'It is safer.' }],
   });
   return {
