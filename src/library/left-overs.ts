@@ -39,6 +39,8 @@ async function readJournal(content: string): Promise<Journal | 'torn' | undefine
 }
 
 async function complete(content: string, journal: Journal, files: Files): Promise<void> {
+  // In their places already, unless another machine recorded the very same and this one never came to it.
+  for (const written of journal.before) await files.remove(stagedName(join(content, written)));
   for (const replaced of journal.after) {
     const place = join(content, replaced);
     const isWaiting = await readFile(stagedName(place)).then(

@@ -1,5 +1,5 @@
 import { FrozenFileError, openArchive, type Archive } from '../../library/archive.ts';
-import { atDesk } from '../../library/desk.ts';
+import { atDesk, type DeskOptions } from '../../library/desk.ts';
 import { readSite } from '../../library/library.ts';
 import type { Change } from '../../library/transaction.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
@@ -26,7 +26,7 @@ export interface EventRequest {
 }
 
 /** Records what happened to published versions: all of the events or none, each checked as if those before it were recorded. */
-export async function recordEvents({ content, change, done }: EventRequest, occasion: Occasion): Promise<ExitCode> {
+export async function recordEvents({ content, change, done }: EventRequest, occasion: Occasion, how: DeskOptions = {}): Promise<ExitCode> {
   return atDesk(content, async (desk, leftOver) => {
     sayLeftOver(leftOver);
     const site = await readSite(content);
@@ -46,7 +46,7 @@ export async function recordEvents({ content, change, done }: EventRequest, occa
     }
     say(done);
     return 0;
-  });
+  }, how);
 }
 
 function refuse(content: string, findings: readonly Finding[]): ExitCode {

@@ -1,3 +1,4 @@
+import type { DeskOptions } from '../../library/desk.ts';
 import { removalOf } from '../../library/removal.ts';
 import type { Archive } from '../../library/archive.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
@@ -77,14 +78,14 @@ export async function retire(
   return recordEvents({ content, change, done: `${policy}: retired from ${from}.` }, occasion);
 }
 
-export async function remove(asked: Reasoned & { readonly section?: string | undefined }, occasion: Occasion): Promise<ExitCode> {
+export async function remove(asked: Reasoned & { readonly section?: string | undefined }, occasion: Occasion, how?: DeskOptions): Promise<ExitCode> {
   const { content, name, section } = asked;
   const named = versionNamed(name);
   const reason = reasonGiven(asked.reason);
   const what = section === undefined ? 'its text is removed' : `the words of the section "${section}" are removed; the rest of the text stays, policy.mdx is gone`;
   const done = `${name}: ${what}. Name, days and digests stay in the ledger. Earlier commits of your repository and copies elsewhere still hold the words. Title and summary stay: read them.`;
   const change = (archive: Archive): Promise<LaterChange> => removalOf(archive, { ...named, section, reason });
-  return recordEvents({ content, change, done }, occasion);
+  return recordEvents({ content, change, done }, occasion, how);
 }
 
 export async function noticeSent(

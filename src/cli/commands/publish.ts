@@ -1,7 +1,9 @@
-import { atDesk } from '../../library/desk.ts';
+import { atDesk, type DeskOptions } from '../../library/desk.ts';
+import type { LeftOver } from '../../library/left-overs.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
 import type { VersionFile } from '../../library/policy-files.ts';
 import { planPublishing, type PublishPlan } from '../../library/publish-plan.ts';
+import type { Desk } from '../../library/transaction.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import type { EventFrame } from '../../model/ledger/chain.ts';
 import { fingerprint } from '../../model/version.ts';
@@ -25,7 +27,7 @@ interface Prepared {
 }
 
 /** Publishes every approved draft that is asked for, all of them or none. */
-export async function publish(options: PublishOptions, occasion: Occasion): Promise<ExitCode> {
+export async function publish(options: PublishOptions, occasion: Occasion, how: DeskOptions = {}): Promise<ExitCode> {
   const { content, dryRun } = options;
   const only = options.only?.replace(/\/+$/u, '');
   if (dryRun) {
@@ -35,23 +37,26 @@ export async function publish(options: PublishOptions, occasion: Occasion): Prom
     say(`${counted(prepared.plan)} could be published. Nothing was written.`);
     return 0;
   }
-  return atDesk(content, async (desk, leftOver) => {
-    sayLeftOver(leftOver);
-    const prepared = await prepare(content, only, occasion);
-    if (!prepared) return 1;
-    const { plan, frame } = prepared;
-    if (plan.frozen.length === 0) {
-      say('No approved draft is there to publish. Nothing was changed.');
-      return 0;
-    }
-    const before = plan.frozen.flatMap(({ draft, texts }) =>
-      Object.entries(texts).map(([name, text]) => [`policies/${draft.policy}/${draft.version}/${name}`, text] as const),
-    );
-    await record(desk, { events: plan.frozen.map(({ event }) => event), before: Object.fromEntries(before) }, frame);
-    for (const line of announcements(prepared)) say(line);
-    say(`Published ${counted(plan)}. Put ${content} under version control as it is: these files never change again.`);
+  return atDesk(content, (desk, leftOver) => publishAt(desk, leftOver, { only, occasion }), how);
+}
+
+async function publishAt(desk: Desk, leftOver: LeftOver, asked: { only: string | undefined; occasion: Occasion }): Promise<ExitCode> {
+  const { content } = desk;
+  sayLeftOver(leftOver);
+  const prepared = await prepare(content, asked.only, asked.occasion);
+  if (!prepared) return 1;
+  const { plan, frame } = prepared;
+  if (plan.frozen.length === 0) {
+    say('No approved draft is there to publish. Nothing was changed.');
     return 0;
-  });
+  }
+  const before = plan.frozen.flatMap(({ draft, texts }) =>
+    Object.entries(texts).map(([name, text]) => [`policies/${draft.policy}/${draft.version}/${name}`, text] as const),
+  );
+  await record(desk, { events: plan.frozen.map(({ event }) => event), before: Object.fromEntries(before) }, frame);
+  for (const line of announcements(prepared)) say(line);
+  say(`Published ${counted(plan)}. Put ${content} under version control as it is: these files never change again.`);
+  return 0;
 }
 
 /** Reads, checks and freezes; `undefined` when something stands against it, which it has said. */

@@ -66,7 +66,7 @@ function statusAt(library: Library, at: { readonly day: string; readonly zone: s
     next: first
       ? {
           instant: new Date(first.instant).toISOString(),
-          changes: coming.filter(({ instant }) => instant === first.instant).map(({ instant: _, ...change }) => change),
+          changes: coming.filter(({ instant }) => instant === first.instant).map(({ policy, version, day, zone }) => ({ policy, version, day, zone })),
         }
       : null,
   };
