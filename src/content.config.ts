@@ -1,16 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import type { SiteConfig } from './config.ts';
 import { libraryLoader } from './library/astro-loader.ts';
 import { buildSettings } from './library/build-settings.ts';
 import { pageSchema } from './library/pages.ts';
-import type { StoredPolicy } from './library/site-content.ts';
+import type { StoredPolicy, StoredSite } from './library/site-content.ts';
 import type { PolicyVersion } from './model/version.ts';
 
 // The library has checked its own entries with positions and remedies; the store's schemas only give them their types.
 export const collections = {
-  site: defineCollection({ loader: libraryLoader('site'), schema: z.custom<SiteConfig>() }),
+  site: defineCollection({ loader: libraryLoader('site'), schema: z.custom<StoredSite>() }),
   policies: defineCollection({ loader: libraryLoader('policies'), schema: z.custom<StoredPolicy>() }),
   versions: defineCollection({ loader: libraryLoader('versions'), schema: z.custom<PolicyVersion>() }),
   pages: defineCollection({

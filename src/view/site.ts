@@ -55,6 +55,8 @@ interface CommonFacts {
   readonly supersedes?: string | undefined;
   readonly corrects?: string | undefined;
   readonly sections: readonly { readonly id: string; readonly heading?: string | undefined }[];
+  /** Every id and old anchor of the text, sub-sections' included. */
+  readonly anchors: readonly string[];
   readonly retired: Readonly<Record<string, string | null>>;
   readonly digests: Digests;
 }
