@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { projectNode, root } from '../../.ci/node.js';
+import { readLibrary } from '../../src/library/library.ts';
+import { verifyContent } from '../../src/library/verify.ts';
+import { folderOf, SITE } from '../content-folder.ts';
+import { ledgerLines, policies, published } from '../desk.ts';
+import { digestsOfTree } from '../tree.ts';
+
+const NAMES = Array.from({ length: 20 }, (_, index) => `policy-${String(index).padStart(2, '0')}`);
+const TIMES = 50;
+
+/** Publishes in a process of its own; killed after some milliseconds, when any are given. */
+async function publishing(content: string, killAfter?: number): Promise<number> {
+  const started = performance.now();
+  const child = spawn(projectNode(), [`${root}src/cli/main.ts`, 'publish', '--content', content, '--today', '2027-01-10'], { stdio: 'ignore' });
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  if (killAfter !== undefined) {
+    await Promise.race([ended, pause(killAfter)]);
+    child.kill('SIGKILL');
+  }
+  await ended;
+  return performance.now() - started;
+}
+
+test(`publishing 20 policies, killed at ${TIMES} random moments, shows all or none of them, and the next run brings the rest`, async () => {
+  const drafts = folderOf({ 'site.yaml': `${SITE}sample: true\n`, ...policies(NAMES) });
+  const sources = digestsOfTree(drafts);
+  const content = folderOf({});
+  const fresh = (): void => {
+    rmSync(content, { recursive: true });
+    cpSync(drafts, content, { recursive: true });
+  };
+  fresh();
+  const whole = await publishing(content);
+  expect(ledgerLines(content)).toHaveLength(NAMES.length);
+  const seen = { none: 0, leftOver: 0, all: 0 };
+  for (let time = 0; time < TIMES; time++) {
+    fresh();
+    // The program takes its first third to be loaded: nothing is written then.
+    const moment = whole * (0.35 + 0.75 * Math.random());
+    await publishing(content, moment);
+    const at = `killed after ${moment.toFixed(0)} of ${whole.toFixed(0)} ms`;
+    const shown = ledgerLines(content).length;
+    const tree = digestsOfTree(content);
+    expect([0, NAMES.length], at).toContain(shown);
+    expect((await verifyContent(content)).findings, at).toEqual([]);
+    expect(tree, at).toMatchObject(sources);
+    const library = await readLibrary(content);
+    expect(library.findings, at).toEqual([]);
+    expect(library.policies.flatMap((policy) => policy.versions), at).toHaveLength(NAMES.length - shown);
+    if (shown > 0) seen.all += 1;
+    else if (Object.keys(tree).length > Object.keys(sources).length) seen.leftOver += 1;
+    else seen.none += 1;
+    const again = await published(content, undefined, { today: '2027-01-10' });
+    expect([again.code, ledgerLines(content).length], `${at}: ${again.stderr}`).toEqual([0, NAMES.length]);
+    expect((await verifyContent(content)).findings, at).toEqual([]);
+    expect(Object.keys(digestsOfTree(content)).filter((path) => /(?:^|\/)\./u.test(path)), at).toEqual([]);
+  }
+  console.log(`Killed ${TIMES} times: ${seen.none} before anything was written, ${seen.leftOver} with left-overs, ${seen.all} after the commit point.`);
+}, 600_000);
