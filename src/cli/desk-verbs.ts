@@ -37,11 +37,11 @@ export function addDeskVerbs(program: Command, common: () => Common, end: (code:
     });
 
   program
-    .command('verify [dir]')
-    .description('checks the ledger’s chain and the digests of all frozen files')
+    .command('verify [place]')
+    .description('checks the ledger’s chain and the digests of all frozen files; PLACE is a content folder, a built site or its address')
     .option('--against <file>', 'an older copy of the ledger, or its address; it must be the beginning of this one')
-    .action(async (folder: string | undefined, options: { against?: string }) => {
+    .action(async (place: string | undefined, options: { against?: string }) => {
       const { verify } = await import('./commands/verify.ts');
-      end(await verify({ content: folder ?? common().content, against: options.against }));
+      end(await verify({ place: place ?? common().content, against: options.against }));
     });
 }

@@ -36,9 +36,38 @@ export async function verifyContent(content: string): Promise<Verified> {
   return { ledger, versions: published.length, files, findings: sortFindings(findings) };
 }
 
+/** Gives a file of a deployed site by its path; `undefined` when it is not there. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * Checks a built or deployed site against its own ledger: the chain, and the digest of every record that it serves. The other
+ * frozen files are not part of a site. `undefined` when it serves no ledger.
+ */
+export async function verifySite(read: ReadFile): Promise<Verified | undefined> {
+  const bytes = await read(LEDGER_FILE);
+  if (!bytes) return undefined;
+  const ledger = parseLedger(bytes);
+  const findings: Finding[] = [...ledger.findings];
+  const published = ledger.entries.filter(isPublished);
+  let files = 0;
+  for (const { policy, version } of published) {
+    const file = `${policy}/${version}/record.html`;
+    const digest = standingFiles(ledger.entries, policy, version)['record.html'];
+    const there = await read(file);
+    if (digest === undefined && there) findings.push(extraFile(file));
+    if (digest === undefined) continue;
+    files += 1;
+    findings.push(...digestFault(file, there, digest));
+  }
+  return { ledger, versions: published.length, files, findings: sortFindings(findings) };
+}
+
 async function fileFault(content: string, file: string, expected: string): Promise<readonly Finding[]> {
+  return digestFault(file, await readFile(join(content, file)).catch(() => undefined), expected);
+}
+
+function digestFault(file: string, bytes: Uint8Array | undefined, expected: string): readonly Finding[] {
   const fault = (rule: string, message: string): readonly Finding[] => [{ rule, severity: 'error', place: { file }, message }];
-  const bytes = await readFile(join(content, file)).catch(() => undefined);
   if (!bytes) return fault('frozen-missing', frozenMissing(expected));
   const found = sha256(bytes);
   return found === expected ? [] : fault('frozen-changed', frozenChanged(expected, found));
@@ -46,12 +75,12 @@ async function fileFault(content: string, file: string, expected: string): Promi
 
 async function extraFiles(content: string, folder: string, named: readonly string[]): Promise<readonly Finding[]> {
   const there = [...(await filesIn(join(content, folder))), ...(await foldersIn(join(content, folder)))];
-  return there
-    .filter((name) => !named.includes(name))
-    .map((name): Finding => {
-      const message = 'The ledger names no such file in this published folder, so nobody can tell whether it belongs to what was published. Move it elsewhere.';
-      return { rule: 'frozen-extra', severity: 'error', place: { file: `${folder}/${name}` }, message };
-    });
+  return there.filter((name) => !named.includes(name)).map((name) => extraFile(`${folder}/${name}`));
+}
+
+function extraFile(file: string): Finding {
+  const message = 'The ledger names no such file in this published folder, so nobody can tell whether it belongs to what was published. Move it elsewhere.';
+  return { rule: 'frozen-extra', severity: 'error', place: { file }, message };
 }
 
 /** An older copy of the ledger, such as the deployed one, must be the beginning of ours: nothing was taken away or written anew. */

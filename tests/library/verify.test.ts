@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../src/cli/commands/verify.ts';
@@ -27,7 +28,7 @@ const bytesOf = (file: string): Buffer => readFileSync(join(content, file));
 describe('what was published', () => {
   test('holds as it was written', async () => {
     expect(await faults()).toEqual([]);
-    const { code, stdout } = await run(() => verify({ content }));
+    const { code, stdout } = await run(() => verify({ place: content }));
     expect(code).toBe(0);
     expect(stdout).toBe(
       `Verified ${content}: 3 ledger lines, 3 published versions, 9 frozen files.\nDigest of the newest ledger line: ${sha256(ledgerLines(content)[2] ?? '')}\n`,
@@ -42,7 +43,7 @@ describe('what was published', () => {
     expect(await faults()).toEqual([
       `${FOLDER}/${name} frozen-changed This published file was changed: the ledger has the digest ${before}, the file has ${sha256(bytes)}. Restore it from your repository; a correction is a new version.`,
     ]);
-    const { code, stderr } = await run(() => verify({ content }));
+    const { code, stderr } = await run(() => verify({ place: content }));
     expect(code).toBe(1);
     expect(stderr).toMatch(/\nWhat was published does not hold: 1 error\.\n$/);
   });
@@ -115,7 +116,7 @@ describe('the ledger', () => {
 describe('an older copy of the ledger', () => {
   const against = (older: string) => {
     write(content, { 'older.jsonl': older });
-    return run(() => verify({ content, against: join(content, 'older.jsonl') }));
+    return run(() => verify({ place: content, against: join(content, 'older.jsonl') }));
   };
 
   test.each([0, 1, 2, 3])('with its first %i lines is the beginning of ours', async (count) => {
@@ -139,8 +140,40 @@ describe('an older copy of the ledger', () => {
   });
 
   test('that is not there is wrong usage', async () => {
-    const { code, stderr } = await run(() => verify({ content, against: join(content, 'nowhere.jsonl') }));
+    const { code, stderr } = await run(() => verify({ place: content, against: join(content, 'nowhere.jsonl') }));
     expect(code).toBe(2);
     expect(stderr).toMatch(/nowhere\.jsonl cannot be read: .* Nothing was compared\.\n$/);
+  });
+});
+
+describe('a site', () => {
+  const served = (): string => {
+    const record = (policy: string) => readFileSync(join(content, 'policies', policy, '2027-01-10/record.html'));
+    const files = Object.fromEntries(['cookies', 'privacy', 'terms'].map((policy) => [`${policy}/2027-01-10/record.html`, record(policy)]));
+    return folderOf({ 'index.html': '', 'ledger.jsonl': bytesOf('ledger.jsonl'), ...files });
+  };
+
+  test('holds when it serves the records that its ledger names', async () => {
+    const { code, stdout } = await run(() => verify({ place: served() }));
+    expect([code, stdout.split(': ')[1]]).toEqual([0, '3 ledger lines, 3 published versions, 3 frozen files.\nDigest of the newest ledger line']);
+  });
+
+  test('that serves another text is found, at its address too', async () => {
+    const folder = served();
+    write(folder, { 'terms/2027-01-10/record.html': 'other words' });
+    expect((await run(() => verify({ place: folder }))).stderr).toContain(`${folder}/terms/2027-01-10/record.html  error\n  This published file was changed`);
+    const server = createServer((request, response) => {
+      const path = join(folder, request.url ?? '');
+      response.writeHead(existsSync(path) ? 200 : 404).end(existsSync(path) ? readFileSync(path) : '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const info = server.address();
+    const place = `http://127.0.0.1:${typeof info === 'object' ? info?.port : ''}`;
+    const { code, stderr } = await run(() => verify({ place, against: `${place}/ledger.jsonl` }));
+    const missing = await run(() => verify({ place: `${place}/elsewhere` }));
+    server.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${place}/terms/2027-01-10/record.html  error\n  This published file was changed: the ledger has the digest `);
+    expect([missing.code, missing.stderr]).toEqual([2, `${place}/elsewhere serves no ledger.jsonl, so there is nothing to verify it by.\n`]);
   });
 });
