@@ -27,7 +27,8 @@ export async function run(command: () => Promise<ExitCode>): Promise<Said> {
   try {
     return { code: await command(), ...said };
   } catch (error) {
-    if (error instanceof UsageError || error instanceof LockedError) return { code: 2, stdout: said.stdout, stderr: `${said.stderr}${error.message}\n` };
+    if (error instanceof UsageError || error instanceof LockedError)
+      return { code: 2, stdout: said.stdout, stderr: `${said.stderr}${error.message}\n` };
     throw error;
   } finally {
     out.mockRestore();

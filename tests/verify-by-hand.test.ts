@@ -10,7 +10,8 @@ import { ledgerLines, NOW, policies, published, run, writeLedger } from './desk.
 
 // Exactly the commands that README.md gives, run by a shell. Where a machine has no jq, a stand-in that knows the two documented
 // programs takes its place, so that the rest of the commands is run all the same; where it has one, both must say the same.
-const DOCUMENTED = /## Verify without Codicil\n[\s\S]*?```sh\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
+const DOCUMENTED =
+  /## Verify without Codicil\n[\s\S]*?```sh\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
 const LISTING = /jq -rs '([\s\S]*?)' ledger\.jsonl/u.exec(DOCUMENTED)?.[1] ?? '';
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
@@ -50,10 +51,19 @@ function byHand(withStandIn: boolean): { readonly stdout: string; readonly statu
   return spawnSync('sh', ['-c', DOCUMENTED], { cwd: content, env: { ...process.env, PATH, LC_ALL: 'C' }, encoding: 'utf8' });
 }
 
-describe.each(hasJq ? [['jq', false], ['a stand-in for jq', true]] as const : [['a stand-in for jq', true]] as const)('the commands of README.md, with %s', (_, withStandIn) => {
+describe.each(
+  hasJq
+    ? ([
+        ['jq', false],
+        ['a stand-in for jq', true],
+      ] as const)
+    : ([['a stand-in for jq', true]] as const),
+)('the commands of README.md, with %s', (_, withStandIn) => {
   test('say that everything published holds', () => {
     const { stdout, status } = byHand(withStandIn);
-    expect(stdout).toBe(`Digest of the newest line: ${sha256(ledgerLines(content).at(-1) ?? '')}\nEvery frozen file is as it was published.\n`);
+    expect(stdout).toBe(
+      `Digest of the newest line: ${sha256(ledgerLines(content).at(-1) ?? '')}\nEvery frozen file is as it was published.\n`,
+    );
     expect(status).toBe(0);
   });
 

@@ -8,7 +8,11 @@ interface Reasoned {
 }
 
 /** The verbs for what can happen to published versions, each an event of the ledger. */
-export function addEventVerbs(program: Command, common: () => Common, desk: { occasion: () => Occasion; end: (code: ExitCode) => void }): void {
+export function addEventVerbs(
+  program: Command,
+  common: () => Common,
+  desk: { occasion: () => Occasion; end: (code: ExitCode) => void },
+): void {
   const { occasion, end } = desk;
   const content = (): string => common().content;
 

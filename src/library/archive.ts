@@ -82,14 +82,17 @@ function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promis
 /** From the markup as `recordDocument` writes it: no parsing, since every earlier text of a policy is asked. */
 function anchorsIn(html: string): readonly string[] {
   const found = html.matchAll(/<section id="([^"]+)"|<a id="([^"]+)"><\/a>/gu);
-  return [...found].map(([, section, alias]) => (section ?? alias ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+  return [...found].map(([, section, alias]) =>
+    (section ?? alias ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
 }
 
 async function frozenText(content: string, ledger: Ledger, wanted: { policy: string; version: string; name: string }): Promise<string> {
   const { policy, version, name } = wanted;
   const file = `policies/${policy}/${version}/${name}`;
   const expected = standingFiles(ledger.entries, policy, version)[name];
-  const fault = (message: string): FrozenFileError => new FrozenFileError({ rule: 'frozen-file', severity: 'error', place: { file }, message });
+  const fault = (message: string): FrozenFileError =>
+    new FrozenFileError({ rule: 'frozen-file', severity: 'error', place: { file }, message });
   if (expected === undefined) throw fault('The ledger names no such file: the version is a draft, or its text had to be removed.');
   const bytes = await readFile(join(content, file)).catch(() => undefined);
   if (!bytes) throw fault(frozenMissing(expected));

@@ -41,7 +41,12 @@ export function parseLedger(bytes: Uint8Array, file = LEDGER_FILE): Ledger {
   for (const [index, text] of lines.entries()) {
     const read = readLine(text);
     const before = index === 0 ? BEFORE_THE_FIRST : sha256(lines[index - 1] ?? '');
-    if ('fault' in read) report('ledger-line', index + 1, `Line ${index + 1} of the ledger ${read.fault}. Only the tool writes this file; restore it from your repository.`);
+    if ('fault' in read)
+      report(
+        'ledger-line',
+        index + 1,
+        `Line ${index + 1} of the ledger ${read.fault}. Only the tool writes this file; restore it from your repository.`,
+      );
     else entries.push(read.entry);
     // Of a line that cannot be read only its form is known to be wrong; the line after it tells whether it was changed.
     links.push('fault' in read ? { seq: index + 1, prev: before } : read.entry);
@@ -49,7 +54,8 @@ export function parseLedger(bytes: Uint8Array, file = LEDGER_FILE): Ledger {
   for (const { line, message } of chainFaults(lines, links, sha256)) report('ledger-chain', line, message);
   for (const { seq, message } of storyFaults(entries)) report('ledger-story', seq, message);
   if (torn !== '') {
-    const message = 'The last line has no end: it was being written when the machine stopped, and counts as not written. The next command that writes removes it.';
+    const message =
+      'The last line has no end: it was being written when the machine stopped, and counts as not written. The next command that writes removes it.';
     report('ledger-torn', lines.length + 1, message, 'info');
   }
   return { lines, entries, findings };
@@ -66,7 +72,9 @@ function readLine(text: string): { readonly entry: LedgerEntry } | { readonly fa
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const key = issue?.path.join('.') ?? '';
-    return { fault: `has another form than this release knows${key === '' ? '' : `, at "${key}"`}: ${(issue?.message ?? '').replace(/\.$/u, '')}` };
+    return {
+      fault: `has another form than this release knows${key === '' ? '' : `, at "${key}"`}: ${(issue?.message ?? '').replace(/\.$/u, '')}`,
+    };
   }
   return canonicalJson(parsed.data) === text ? { entry: parsed.data } : { fault: 'is not written the way the tool writes it (RFC 8785)' };
 }

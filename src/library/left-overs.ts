@@ -8,7 +8,12 @@ import { LEDGER_FILE, type Ledger } from './ledger-file.ts';
 import { JOURNAL_FILE, stagedName, type Journal } from './transaction.ts';
 
 const path = z.string().regex(/^policies\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9._-]*$/iu);
-const journalSchema: z.ZodType<Journal> = z.strictObject({ commit: z.string(), before: z.array(path), after: z.array(path), gone: z.array(path) });
+const journalSchema: z.ZodType<Journal> = z.strictObject({
+  commit: z.string(),
+  before: z.array(path),
+  after: z.array(path),
+  gone: z.array(path),
+});
 
 /** What was found of a run that did not come to its end. */
 export type LeftOver = 'nothing' | 'cleared' | 'completed';

@@ -73,7 +73,8 @@ function freezeAfter(draft: VersionFile, shelf: Shelf, facts: { site: SiteConfig
 
 /** The version that would govern on a day, were nothing more published: the one that a text taking effect then follows. */
 function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
-  return versions.findLast(({ posting, fate }) => fate.kind === 'governs' && !posting.isRemoved && posting.effectiveFrom <= day)?.posting.version;
+  return versions.findLast(({ posting, fate }) => fate.kind === 'governs' && !posting.isRemoved && posting.effectiveFrom <= day)?.posting
+    .version;
 }
 
 async function inputFor(own: Frozen, shelf: Shelf, posting: Posting): Promise<PublishInput> {
@@ -107,7 +108,9 @@ async function versionOf(shelf: Shelf, policy: string, version: string): Promise
 }
 
 async function factsOf(shelf: Shelf, policy: string, name: string): Promise<VersionFacts | undefined> {
-  const isGone = historyOn(shelf, policy)?.versions.some(({ version, removed }) => version === name && removed.some(({ section }) => section === undefined));
+  const isGone = historyOn(shelf, policy)?.versions.some(
+    ({ version, removed }) => version === name && removed.some(({ section }) => section === undefined),
+  );
   if (isGone) return undefined;
   const { version } = await versionOf(shelf, policy, name);
   const record = shelf.fresh.get(`${policy}/${name}`)?.draft.record ?? (await shelf.archive.frozenRecord(policy, name));
@@ -119,7 +122,11 @@ function sectionFacts({ version }: Pick<Frozen, 'version'>, record: PolicyRecord
   const texts = sectionTexts(record);
   return version.sections.map((section) => {
     const text = texts.find(({ id }) => id === section.id);
-    return { ...section, anchors: text?.anchors ?? [section.id], text: text && sha256(text.text) === section.words ? text.text : undefined };
+    return {
+      ...section,
+      anchors: text?.anchors ?? [section.id],
+      text: text && sha256(text.text) === section.words ? text.text : undefined,
+    };
   });
 }
 

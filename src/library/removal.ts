@@ -32,7 +32,15 @@ export async function removalOf(archive: Archive, order: RemovalOrder): Promise<
   const texts = section === undefined ? {} : await textsWithout(archive, { policy, version, section });
   if (!texts) return { events: [{ type: 'remove', policy, version, section, reason, files: {} }] };
   const left: FileDigests = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sha256(text)]));
-  const event: Removal['events'][number] = { type: 'remove', policy, version, section, reason, files, left: section === undefined ? undefined : left };
+  const event: Removal['events'][number] = {
+    type: 'remove',
+    policy,
+    version,
+    section,
+    reason,
+    files,
+    left: section === undefined ? undefined : left,
+  };
   const gone = Object.keys(files).filter((name) => !(name in texts));
   return {
     events: [event],

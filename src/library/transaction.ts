@@ -81,5 +81,7 @@ async function requireUnchanged({ content, lock, ledger }: Desk): Promise<void> 
   const text = await readFile(join(content, LEDGER_FILE), 'utf8').catch(() => '');
   const isSame = text.split('\n').slice(0, -1).join('\n') === ledger.lines.join('\n');
   if (isSame && (await lock.isHeld())) return;
-  throw new OvertakenError('Another run wrote to the content folder at the same time. Nothing of this run became visible. Run the command again.');
+  throw new OvertakenError(
+    'Another run wrote to the content folder at the same time. Nothing of this run became visible. Run the command again.',
+  );
 }

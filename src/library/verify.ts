@@ -79,7 +79,8 @@ async function extraFiles(content: string, folder: string, named: readonly strin
 }
 
 function extraFile(file: string): Finding {
-  const message = 'The ledger names no such file in this published folder, so nobody can tell whether it belongs to what was published. Move it elsewhere.';
+  const message =
+    'The ledger names no such file in this published folder, so nobody can tell whether it belongs to what was published. Move it elsewhere.';
   return { rule: 'frozen-extra', severity: 'error', place: { file }, message };
 }
 
@@ -87,7 +88,12 @@ function extraFile(file: string): Finding {
 export function prefixFindings(ours: Ledger, older: Uint8Array, name: string): readonly Finding[] {
   const theirs = parseLedger(older, name);
   const [fault] = theirs.findings.filter((finding) => finding.severity === 'error');
-  const report = (line: number, message: string): Finding => ({ rule: 'ledger-prefix', severity: 'error', place: { file: LEDGER_FILE, line }, message });
+  const report = (line: number, message: string): Finding => ({
+    rule: 'ledger-prefix',
+    severity: 'error',
+    place: { file: LEDGER_FILE, line },
+    message,
+  });
   if (fault) return [report(fault.place.line ?? 1, `The older ledger, ${name}, is damaged itself: ${fault.message}`)];
   const at = theirs.lines.findIndex((line, index) => line !== ours.lines[index]);
   const line = theirs.lines[at];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { review } from '../../src/cli/commands/review.ts';
 import { status } from '../../src/cli/commands/status.ts';
@@ -22,17 +23,14 @@ const privacy = (texts: Readonly<Record<string, string>>): Files => ({
 const FIRST = firstVersion({ effective: '2027-01-10' });
 const at = (day: string): { now: number } => ({ now: Date.parse(`${day}T11:00:00Z`) });
 
-interface Told {
-  readonly policies: readonly {
-    readonly inForce: { readonly version: string; readonly from: string; readonly until?: string } | null;
-    readonly posted: readonly { readonly version: string }[];
-  }[];
-  readonly next: { readonly instant: string } | null;
-}
+const toldSchema = z.object({
+  policies: z.array(z.object({ inForce: z.object({ version: z.string(), from: z.string() }).nullable() })),
+  next: z.object({ instant: z.string() }).nullable(),
+});
 
-async function told(content: string, today: string): Promise<Told> {
+async function told(content: string, today: string): Promise<z.infer<typeof toldSchema>> {
   const { stdout } = await run(() => status({ content, format: 'json' }, { now: NOW, today }));
-  return JSON.parse(stdout) as Told;
+  return toldSchema.parse(JSON.parse(stdout));
 }
 
 /** The version of the one policy that is in force on each of some days. */
@@ -47,10 +45,17 @@ describe('a draft', () => {
     const content = folderOf(privacy({ '2027-01-10': FIRST }));
     const { code, stdout } = await published(content);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^privacy\/2027-01-10: in force from 2027-01-10 \(Europe\/Paris\), fingerprint (?:[0-9a-f]{4} ?){4}\nPublished 1 version\./);
+    expect(stdout).toMatch(
+      /^privacy\/2027-01-10: in force from 2027-01-10 \(Europe\/Paris\), fingerprint (?:[0-9a-f]{4} ?){4}\nPublished 1 version\./,
+    );
     const archive = await openArchive(content);
     const frozen = await archive.frozenVersion('privacy', '2027-01-10');
-    expect(frozen).toMatchObject({ title: 'Privacy policy', organisation: 'Example Ltd', contact: { email: 'help@example.org' }, lang: 'en' });
+    expect(frozen).toMatchObject({
+      title: 'Privacy policy',
+      organisation: 'Example Ltd',
+      contact: { email: 'help@example.org' },
+      lang: 'en',
+    });
     expect(frozen.sections.map(({ id, heading }) => [id, heading])).toEqual([
       ['preamble', undefined],
       ['who-we-are', 'Who we are'],
@@ -65,9 +70,15 @@ describe('a draft', () => {
     const content = folderOf(privacy({ '2027-01-10': FIRST.replace(/approved:.*\n/u, '') }));
     const before = digestsOfTree(content);
     const all = await published(content);
-    expect([all.code, all.stdout]).toEqual([0, 'privacy/2027-01-10: a draft that is not approved; left as it is.\nNo approved draft is there to publish. Nothing was changed.\n']);
+    expect([all.code, all.stdout]).toEqual([
+      0,
+      'privacy/2027-01-10: a draft that is not approved; left as it is.\nNo approved draft is there to publish. Nothing was changed.\n',
+    ]);
     const one = await published(content, 'privacy/2027-01-10');
-    expect([one.code, one.stderr]).toEqual([2, 'privacy/2027-01-10 is not approved, so it was not published. "codicil review privacy/2027-01-10" prints the lines that approve it.\n']);
+    expect([one.code, one.stderr]).toEqual([
+      2,
+      'privacy/2027-01-10 is not approved, so it was not published. "codicil review privacy/2027-01-10" prints the lines that approve it.\n',
+    ]);
     expect(digestsOfTree(content)).toEqual(before);
   });
 
@@ -109,13 +120,20 @@ describe('a draft', () => {
     const content = folderOf(privacy({ '2027-01-10': FIRST }));
     await published(content);
     const { code, stderr } = await published(content, 'privacy/2027-01-10');
-    expect([code, stderr]).toEqual([2, 'privacy/2027-01-10 is published already, and a published text never changes. A correction is a new version.\n']);
+    expect([code, stderr]).toEqual([
+      2,
+      'privacy/2027-01-10 is published already, and a published text never changes. A correction is a new version.\n',
+    ]);
   });
 
   test('may link to a section that only a published text has', async () => {
     const content = folderOf({ 'site.yaml': SITE, ...policies(['privacy', 'terms']) });
     await published(content, 'privacy');
-    const linked = (id: string): Files => ({ 'policies/terms/2027-01-10/policy.mdx': approvedText(`---\neffective: 2027-01-10\nmateriality: initial\nsummary: First.\n---\n\nSee [it](policy:privacy#${id}).\n`) });
+    const linked = (id: string): Files => ({
+      'policies/terms/2027-01-10/policy.mdx': approvedText(
+        `---\neffective: 2027-01-10\nmateriality: initial\nsummary: First.\n---\n\nSee [it](policy:privacy#${id}).\n`,
+      ),
+    });
     write(content, linked('our-promise'));
     expect((await published(content)).code).toBe(0);
     const other = folderOf({ 'site.yaml': SITE, ...policies(['privacy', 'terms']), ...linked('our-promises') });
@@ -136,11 +154,18 @@ describe('the day that a command is told to take for today', () => {
   test('stands in the ledger line of a sample, beside the machine’s instant', async () => {
     const content = folderOf({ ...privacy({ '2027-01-10': FIRST }), ...SAMPLE });
     expect((await published(content, undefined, { today: '2027-01-05' })).code).toBe(0);
-    expect(JSON.parse(ledgerLines(content)[0] ?? '')).toMatchObject({ recordedAt: '2027-01-10T11:00:00Z', asIf: '2027-01-05', zone: 'Europe/Paris' });
+    expect(JSON.parse(ledgerLines(content)[0] ?? '')).toMatchObject({
+      recordedAt: '2027-01-10T11:00:00Z',
+      asIf: '2027-01-05',
+      zone: 'Europe/Paris',
+    });
   });
 
   test('is today in the site’s zone when nothing is told', async () => {
-    const content = folderOf({ ...privacy({ '2027-01-11': firstVersion({ effective: '2027-01-11' }) }), 'site.yaml': SITE.replace('Europe/Paris', 'Pacific/Kiritimati') });
+    const content = folderOf({
+      ...privacy({ '2027-01-11': firstVersion({ effective: '2027-01-11' }) }),
+      'site.yaml': SITE.replace('Europe/Paris', 'Pacific/Kiritimati'),
+    });
     expect((await published(content)).code).toBe(0);
     expect((await told(content, '2027-01-11')).policies[0]?.inForce?.version).toBe('2027-01-11');
   });
@@ -167,7 +192,12 @@ describe('versions of one policy', () => {
     expect((await published(content)).code).toBe(0);
     write(content, privacy({ june: laterVersion({ effective: '2027-06-01', promise: 'We keep it until December.' }) }));
     expect((await published(content, undefined, at('2027-01-12'))).stderr).toBe('');
-    expect(await inForce(content, ['2027-05-31', '2027-06-01', '2027-11-30', '2027-12-01'])).toEqual(['2027-01-10', 'june', 'june', 'december']);
+    expect(await inForce(content, ['2027-05-31', '2027-06-01', '2027-11-30', '2027-12-01'])).toEqual([
+      '2027-01-10',
+      'june',
+      'june',
+      'december',
+    ]);
     const archive = await openArchive(content);
     expect((await archive.frozenVersion('privacy', 'june')).supersedes).toBe('2027-01-10');
     expect(archive.published('privacy', 'june')?.supersedes).toBeUndefined();
@@ -178,7 +208,7 @@ describe('versions of one policy', () => {
     const content = folderOf(privacy({ z: FIRST, y: laterVersion({ effective: '2027-06-01' }), x: third }));
     const { code, stderr } = await published(content);
     expect([code, stderr]).toEqual([0, '']);
-    expect(ledgerLines(content).map((line) => (JSON.parse(line) as { version: string }).version)).toEqual(['z', 'y', 'x']);
+    expect((await openArchive(content)).ledger.entries.map((entry) => 'version' in entry && entry.version)).toEqual(['z', 'y', 'x']);
     expect((await verifyContent(content)).findings).toEqual([]);
   });
 
@@ -186,7 +216,10 @@ describe('versions of one policy', () => {
     const content = folderOf(privacy({ '2027-01-10': FIRST, june: laterVersion({ effective: '2027-06-01' }) }));
     await published(content);
     expect((await told(content, '2027-01-10')).next?.instant).toBe('2027-05-31T22:00:00.000Z');
-    write(content, { ...privacy({ december: laterVersion({ effective: '2027-12-01', promise: 'We keep it best.' }) }), 'site.yaml': SITE.replace('Europe/Paris', 'America/Los_Angeles') });
+    write(content, {
+      ...privacy({ december: laterVersion({ effective: '2027-12-01', promise: 'We keep it best.' }) }),
+      'site.yaml': SITE.replace('Europe/Paris', 'America/Los_Angeles'),
+    });
     expect((await published(content, undefined, at('2027-01-12'))).code).toBe(0);
     expect((await told(content, '2027-01-12')).next?.instant).toBe('2027-05-31T22:00:00.000Z');
     expect((await told(content, '2027-06-01')).next?.instant).toBe('2027-12-01T08:00:00.000Z');
@@ -203,7 +236,9 @@ describe('two publications at once', () => {
       [0, ''],
       [0, ''],
     ]);
-    expect(both.map(({ stdout }) => stdout.split('\n').at(-2)?.split('.')[0]).toSorted()).toEqual(['No approved draft is there to publish', 'Published 8 versions']);
+    expect(new Set(both.map(({ stdout }) => stdout.split('\n').at(-2)?.split('.')[0]))).toEqual(
+      new Set(['No approved draft is there to publish', 'Published 8 versions']),
+    );
     expect(ledgerLines(content)).toHaveLength(8);
     expect((await verifyContent(content)).findings).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { remove } from '../../src/cli/commands/later-events.ts';
 import { diskFiles, type Files } from '../../src/library/files.ts';
@@ -63,7 +64,7 @@ describe('publishing three policies, stopped after any step', () => {
       expect(digestsOfTree(folder), `step ${step}`).toEqual(expected);
       expect(policySources(folder)).toEqual(sources);
     }
-    expect([...seen].toSorted()).toEqual([0, 3]);
+    expect(seen).toEqual(new Set([0, 3]));
   });
 
   test('leaves nothing of a run that published nothing, even when no other follows but a refused one', async () => {
@@ -85,18 +86,22 @@ describe('a disk that fails once', () => {
     const folder = drafts();
     const before = digestsOfTree(folder);
     let renames = 0;
-    const rename: Files['rename'] = (from, to) => (++renames === 4 ? Promise.reject(new Error('no space left on the disk')) : diskFiles.rename(from, to));
+    const rename: Files['rename'] = (from, to) =>
+      ++renames === 4 ? Promise.reject(new Error('no space left on the disk')) : diskFiles.rename(from, to);
     const { code, stderr } = await published(folder, undefined, {}, { files: { ...diskFiles, rename } });
     expect(code).toBe(2);
-    expect(stderr).toBe('no space left on the disk. Nothing was recorded: the ledger, the drafts and everything published are as they were.\n');
+    expect(stderr).toBe(
+      'no space left on the disk. Nothing was recorded: the ledger, the drafts and everything published are as they were.\n',
+    );
     expect(digestsOfTree(folder)).toEqual(before);
   });
 
   test('behind the commit point has published all the same, and says so', async () => {
     const folder = drafts();
-    const remove: Files['remove'] = (path) => (ledgerLines(folder).length === 3 && failed++ === 0 ? Promise.reject(new Error('the disk is gone')) : diskFiles.remove(path));
+    const removing: Files['remove'] = (path) =>
+      ledgerLines(folder).length === 3 && failed++ === 0 ? Promise.reject(new Error('the disk is gone')) : diskFiles.remove(path);
     let failed = 0;
-    const { stderr } = await published(folder, undefined, {}, { files: { ...diskFiles, remove } });
+    const { stderr } = await published(folder, undefined, {}, { files: { ...diskFiles, remove: removing } });
     expect(stderr).toBe('the disk is gone. It was recorded all the same: the ledger and all its files are complete.\n');
     expect(namesIn(folder)).toEqual(['ledger.jsonl', 'policies', 'site.yaml']);
   });
@@ -124,7 +129,14 @@ describe('left-overs', () => {
 
   test('a journal cannot name a file outside the folders of versions', async () => {
     const folder = drafts();
-    write(folder, { '.codicil-journal': JSON.stringify({ commit: '', before: ['../../site.yaml', 'policies/terms/../../site.yaml', 'site.yaml'], after: [], gone: [] }) });
+    write(folder, {
+      '.codicil-journal': JSON.stringify({
+        commit: '',
+        before: ['../../site.yaml', 'policies/terms/../../site.yaml', 'site.yaml'],
+        after: [],
+        gone: [],
+      }),
+    });
     expect((await published(folder)).code).toBe(0);
     expect(namesIn(folder)).toContain('site.yaml');
   });
@@ -143,10 +155,9 @@ describe('taking words away, stopped after any step', () => {
       const before = visibleFiles(folder);
       await run(() => remove(asked(folder), { now: NOW }, { files: stoppingAfter(step).files }));
       const isRecorded = ledgerLines(folder).length === 4;
-      if (!isRecorded) expect(visibleFiles(folder), `step ${step}`).toEqual(before);
+      expect(isRecorded || isDeepStrictEqual(visibleFiles(folder), before), `step ${step}`).toBe(true);
       await published(folder);
-      if (isRecorded) expect(digestsOfTree(folder), `step ${step}`).toEqual(expected);
-      else expect(digestsOfTree(folder), `step ${step}`).toEqual(before);
+      expect(digestsOfTree(folder), `step ${step}`).toEqual(isRecorded ? expected : before);
       expect((await verifyContent(folder)).findings, `step ${step}`).toEqual([]);
     }
   });

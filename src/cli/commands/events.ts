@@ -27,26 +27,30 @@ export interface EventRequest {
 
 /** Records what happened to published versions: all of the events or none, each checked as if those before it were recorded. */
 export async function recordEvents({ content, change, done }: EventRequest, occasion: Occasion, how: DeskOptions = {}): Promise<ExitCode> {
-  return atDesk(content, async (desk, leftOver) => {
-    sayLeftOver(leftOver);
-    const site = await readSite(content);
-    const frame = eventFrame(occasion, site);
-    const archive = await openArchive(content);
-    const findings = [...archive.ledger.findings];
-    if (hasErrors(findings)) return refuse(content, findings);
-    try {
-      const asked = await change(archive);
-      findings.push(...(await findingsFor(asked.events, archive, { frame, occasion })));
+  return atDesk(
+    content,
+    async (desk, leftOver) => {
+      sayLeftOver(leftOver);
+      const site = await readSite(content);
+      const frame = eventFrame(occasion, site);
+      const archive = await openArchive(content);
+      const findings = [...archive.ledger.findings];
       if (hasErrors(findings)) return refuse(content, findings);
-      complainOf(findings, content);
-      await record(desk, asked, frame);
-    } catch (error) {
-      if (error instanceof FrozenFileError) return refuse(content, [...findings, error.finding]);
-      throw error;
-    }
-    say(done);
-    return 0;
-  }, how);
+      try {
+        const asked = await change(archive);
+        findings.push(...(await findingsFor(asked.events, archive, { frame, occasion })));
+        if (hasErrors(findings)) return refuse(content, findings);
+        complainOf(findings, content);
+        await record(desk, asked, frame);
+      } catch (error) {
+        if (error instanceof FrozenFileError) return refuse(content, [...findings, error.finding]);
+        throw error;
+      }
+      say(done);
+      return 0;
+    },
+    how,
+  );
 }
 
 function refuse(content: string, findings: readonly Finding[]): ExitCode {
@@ -70,7 +74,11 @@ async function findingsFor(
   return findings;
 }
 
-async function contextOf(event: LaterEvent, entries: readonly LedgerEntry[], archive: Archive): Promise<Omit<EventContext, 'today' | 'zone'>> {
+async function contextOf(
+  event: LaterEvent,
+  entries: readonly LedgerEntry[],
+  archive: Archive,
+): Promise<Omit<EventContext, 'today' | 'zone'>> {
   const { policy } = event;
   const history = historyOf(policy, entries);
   if (!('version' in event)) return { file: `policies/${policy}/policy.yaml`, history };
@@ -88,8 +96,15 @@ async function contextOf(event: LaterEvent, entries: readonly LedgerEntry[], arc
 }
 
 /** What was in force when a version was posted, as the ledger told it then. */
-async function promisedBy({ published }: PolicyHistory['versions'][number], entries: readonly LedgerEntry[], archive: Archive): Promise<EventContext['promisedBy']> {
-  const before = historyOf(published.policy, entries.filter((entry) => entry.seq < published.seq));
+async function promisedBy(
+  { published }: PolicyHistory['versions'][number],
+  entries: readonly LedgerEntry[],
+  archive: Archive,
+): Promise<EventContext['promisedBy']> {
+  const before = historyOf(
+    published.policy,
+    entries.filter((entry) => entry.seq < published.seq),
+  );
   const version = before && inForceOn(before.timeline, dayOfEntry(published))?.posting.version;
   const history = historyOf(published.policy, entries)?.versions.find((one) => one.version === version);
   return version === undefined || !history || isGone(history) ? undefined : archive.frozenVersion(published.policy, version);
@@ -116,5 +131,7 @@ const MOST_CHARACTERS = 300;
 export function reasonGiven(reason: string): string {
   const words = reason.trim();
   if (words.length <= MOST_CHARACTERS) return words;
-  throw new UsageError(`The reason has ${words.length} characters; a ledger line has room for ${MOST_CHARACTERS}. Say it in fewer words. Nothing was recorded.`);
+  throw new UsageError(
+    `The reason has ${words.length} characters; a ledger line has room for ${MOST_CHARACTERS}. Say it in fewer words. Nothing was recorded.`,
+  );
 }

@@ -25,7 +25,12 @@ type Reasoned = OfVersion & { readonly reason: string };
 
 export async function reschedule(asked: Reasoned & { readonly effective: CalendarDate }, occasion: Occasion): Promise<ExitCode> {
   const { content, name, effective } = asked;
-  const event: LaterEvent = { type: 'reschedule', ...versionNamed(name), effective: { day: effective, basis: 'stated' }, reason: reasonGiven(asked.reason) };
+  const event: LaterEvent = {
+    type: 'reschedule',
+    ...versionNamed(name),
+    effective: { day: effective, basis: 'stated' },
+    reason: reasonGiven(asked.reason),
+  };
   return recordEvents({ content, change: () => ({ events: [event] }), done: `${name}: takes effect on ${effective} instead.` }, occasion);
 }
 
@@ -78,11 +83,18 @@ export async function retire(
   return recordEvents({ content, change, done: `${policy}: retired from ${from}.` }, occasion);
 }
 
-export async function remove(asked: Reasoned & { readonly section?: string | undefined }, occasion: Occasion, how?: DeskOptions): Promise<ExitCode> {
+export async function remove(
+  asked: Reasoned & { readonly section?: string | undefined },
+  occasion: Occasion,
+  how?: DeskOptions,
+): Promise<ExitCode> {
   const { content, name, section } = asked;
   const named = versionNamed(name);
   const reason = reasonGiven(asked.reason);
-  const what = section === undefined ? 'its text is removed' : `the words of the section "${section}" are removed; the rest of the text stays, policy.mdx is gone`;
+  const what =
+    section === undefined
+      ? 'its text is removed'
+      : `the words of the section "${section}" are removed; the rest of the text stays, policy.mdx is gone`;
   const done = `${name}: ${what}. Name, days and digests stay in the ledger. Earlier commits of your repository and copies elsewhere still hold the words. Title and summary stay: read them.`;
   const change = (archive: Archive): Promise<LaterChange> => removalOf(archive, { ...named, section, reason });
   return recordEvents({ content, change, done }, occasion, how);

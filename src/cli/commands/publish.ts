@@ -96,7 +96,8 @@ function approvedDrafts(library: Library, only: string | undefined): readonly Ve
     .filter((draft) => only === undefined || draft.policy === only || nameOf(draft) === only);
   const [policy = '', version] = only?.split('/') ?? [];
   if (only !== undefined && version !== undefined) {
-    if (library.archive.published(policy, version)) throw new UsageError(`${only} is published already, and a published text never changes. A correction is a new version.`);
+    if (library.archive.published(policy, version))
+      throw new UsageError(`${only} is published already, and a published text never changes. A correction is a new version.`);
     if (!asked[0]?.frontmatter.approved) {
       throw new UsageError(`${only} is not approved, so it was not published. "codicil review ${only}" prints the lines that approve it.`);
     }

@@ -20,7 +20,9 @@ export async function record(desk: Desk, change: Change, frame: EventFrame): Pro
     await commit(desk, change, frame);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\.$/u, '') : String(error);
-    const state = await stateAfter(desk).catch(() => 'What was written so far is passed over by every command and removed or completed by the next one.');
+    const state = await stateAfter(desk).catch(
+      () => 'What was written so far is passed over by every command and removed or completed by the next one.',
+    );
     throw new UsageError(`${why}. ${state}`, { cause: error });
   }
 }

@@ -19,7 +19,9 @@ export async function review({ content, name }: ReviewOptions, occasion: Occasio
   if (version === undefined) throw new UsageError(`Name the version too, such as ${policy}/2027-03-01.`);
   if (library.archive.published(policy, version)) throw new UsageError(`${name} is published already. There is nothing to approve.`);
   const draft = library.policies.flatMap((known) => known.versions).find((known) => known.policy === policy && known.version === version);
-  const findings = library.findings.filter(({ place }) => place.file.startsWith(`policies/${policy}/${version}/`) || place.file === 'site.yaml');
+  const findings = library.findings.filter(
+    ({ place }) => place.file.startsWith(`policies/${policy}/${version}/`) || place.file === 'site.yaml',
+  );
   complainOf(findings, content);
   if (!draft || !library.site || hasErrors(findings)) {
     complain(`${name} cannot be approved yet: ${findingsCount(findings)}.`);

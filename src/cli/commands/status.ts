@@ -66,7 +66,9 @@ function statusAt(library: Library, at: { readonly day: string; readonly zone: s
     next: first
       ? {
           instant: new Date(first.instant).toISOString(),
-          changes: coming.filter(({ instant }) => instant === first.instant).map(({ policy, version, day, zone }) => ({ policy, version, day, zone })),
+          changes: coming
+            .filter(({ instant }) => instant === first.instant)
+            .map(({ policy, version, day, zone }) => ({ policy, version, day, zone })),
         }
       : null,
   };
@@ -100,13 +102,17 @@ function intervalOf(history: PolicyHistory | undefined, version: string): Versio
 function statusLines({ asOf, zone, policies, next }: Status): readonly string[] {
   const lines = [`On ${asOf} (${zone}):`];
   for (const { policy, inForce, posted, drafts, retiredFrom } of policies) {
-    const now = inForce ? `${inForce.version} is in force since ${inForce.from}${inForce.until === undefined ? '' : `, until ${inForce.until}`}` : 'nothing is in force';
+    const now = inForce
+      ? `${inForce.version} is in force since ${inForce.from}${inForce.until === undefined ? '' : `, until ${inForce.until}`}`
+      : 'nothing is in force';
     const coming = posted.map(({ version, from }) => `${version} is posted, from ${from}`);
     const drafted = drafts.map(({ version, approved }) => `${version} is a draft${approved ? ', approved' : ''}`);
     const ends = retiredFrom === null ? [] : [`retired from ${retiredFrom}`];
     lines.push(`  ${policy}: ${[now, ...coming, ...drafted, ...ends].join('; ')}.`);
   }
   if (!next) return [...lines, 'The site does not change by itself.'];
-  const changes = next.changes.map(({ policy, version, day, zone: own }) => `${policy} ${version === undefined ? 'ends' : `becomes ${version}`} on ${day} (${own})`);
+  const changes = next.changes.map(
+    ({ policy, version, day, zone: own }) => `${policy} ${version === undefined ? 'ends' : `becomes ${version}`} on ${day} (${own})`,
+  );
   return [...lines, `The site changes by itself at ${next.instant}: ${changes.join('; ')}.`];
 }

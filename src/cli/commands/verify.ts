@@ -19,7 +19,8 @@ export async function verify({ place, against }: VerifyOptions): Promise<ExitCod
   const verified = await verifiedAt(place);
   const older = against === undefined ? [] : prefixFindings(verified.ledger, await fetched(against), against);
   const findings = [...verified.findings, ...older];
-  if (isAddress(place)) process.stderr.write(findingsText(findings, { folder: place.replace(/\/+$/u, ''), isColoured: process.stderr.isTTY }));
+  if (isAddress(place))
+    process.stderr.write(findingsText(findings, { folder: place.replace(/\/+$/u, ''), isColoured: process.stderr.isTTY }));
   else complainOf(findings, place);
   if (hasErrors(findings)) {
     complain(`What was published does not hold: ${findingsCount(findings)}.`);
@@ -36,7 +37,8 @@ export async function verify({ place, against }: VerifyOptions): Promise<ExitCod
 async function verifiedAt(place: string): Promise<Verified> {
   if (isAddress(place)) return servedAt(place, (path) => ask(`${place.replace(/\/+$/u, '')}/${path}`));
   const info = await stat(place).catch(() => undefined);
-  if (!info?.isDirectory()) throw new UsageError(`There is no folder at ${place}. Name a content folder, the folder of a built site or its address.`);
+  if (!info?.isDirectory())
+    throw new UsageError(`There is no folder at ${place}. Name a content folder, the folder of a built site or its address.`);
   const isSite = (await isThere(join(place, 'index.html'))) && !(await isThere(join(place, 'site.yaml')));
   return isSite ? servedAt(place, (path) => readFile(join(place, path)).catch(() => undefined)) : verifyContent(place);
 }
