@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { FrozenVersion } from '../model/frozen-version.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
-import type { PolicyHistory, SentNotice, VersionHistory } from '../model/ledger/history.ts';
+import type { Happening as Recorded, PolicyHistory, SentNotice, VersionHistory } from '../model/ledger/history.ts';
 import type { Fate, TimelineEntry } from '../model/lifecycle.ts';
 import { foldWords } from '../model/record/canonical.ts';
 import { wordsOf } from '../model/record/inline.ts';
@@ -120,12 +120,12 @@ export async function publishedFacts(
 }
 
 function happenings(own: VersionHistory): Pick<StoredPublished, 'rescheduled' | 'withdrawn' | 'removed' | 'sent'> {
-  const on = (recordedAt: string): CalendarDate => dayOfEntry({ recordedAt, zone: own.published.zone });
+  const told = (happening: Recorded): Happening => ({ reason: happening.reason, on: dayOfEntry({ ...happening, zone: own.published.zone }) });
   const removed = own.removed.find((removal) => removal.section === undefined);
   return {
-    rescheduled: own.rescheduled.map(({ to, reason, recordedAt }) => ({ to, reason, on: on(recordedAt) })),
-    withdrawn: own.withdrawn && { reason: own.withdrawn.reason, on: on(own.withdrawn.recordedAt) },
-    removed: removed && { reason: removed.reason, on: on(removed.recordedAt) },
+    rescheduled: own.rescheduled.map((move) => ({ to: move.to, ...told(move) })),
+    withdrawn: own.withdrawn && told(own.withdrawn),
+    removed: removed && told(removed),
     sent: own.sent,
   };
 }

@@ -19,7 +19,7 @@ export function aliasHead(asOf: CalendarDate, voice: Voice, titleOf: (policy: st
     facts: version
       ? [[{ text: fill(strings.version, { version: version.name }) }], printFact(version, strings), [{ href: urls.version(policy.name, version.name), text: strings.permanentPage }]]
       : [],
-    banners: [...announcements(stands, voice), ...ending(stands, voice, titleOf)],
+    banners: [...announcements(stands, voice), ...ending(stands, voice, titleOf), ...(stands.last ? [{ tone: 'retired' as const, paragraphs: [[{ text: strings.retiredText }]], links: [] }] : [])],
     versions: {
       title: strings.versions,
       all: publishedOf(policy)

@@ -75,7 +75,10 @@ export function frame(input: FrameInput): Frame {
     organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,
-    pages: pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
+    pages: [
+      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published')) ? [{ href: urls.notices, text: strings.notices }] : []),
+      ...pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
+    ],
     help: helpSentence(site.contact, strings),
   };
 }

@@ -115,11 +115,16 @@ function headingOf(id: string, versions: readonly (PublishedFacts | undefined)[]
 
 /** Links to a section in the text before and in this one; a renamed section stands under its former id before. */
 function textsWith(id: string, earlier: PublishedFacts | undefined, version: PublishedFacts, voice: Voice): readonly Link[] {
-  const former = Object.entries(version.retired).find(([old, current]) => current === id && earlier?.anchors.includes(old))?.[0] ?? id;
   return [
-    ...(earlier?.anchors.includes(former) ? [sectionLink(former, earlier, voice)] : []),
+    ...(earlier ? formerIds(id, earlier, version).map((old) => sectionLink(old, earlier, voice)) : []),
     ...(version.anchors.includes(id) ? [sectionLink(id, version, voice)] : []),
   ];
+}
+
+function formerIds(id: string, earlier: PublishedFacts, version: PublishedFacts): readonly string[] {
+  const isIn = (old: string): boolean => earlier.sections.some((section) => section.id === old);
+  if (earlier.anchors.includes(id)) return [id];
+  return Object.entries(version.retired).flatMap(([old, current]) => (current === id && isIn(old) ? [old] : []));
 }
 
 function sectionLink(id: string, version: PublishedFacts, { strings, urls, policy }: Voice): Link {

@@ -113,7 +113,8 @@ function switchView(day: CalendarDate, content: SiteContent, voice: Voice): Swit
     from: day,
     zone: shown?.zone ?? content.site.timeZone,
     text: shown && urls.version(policy.name, shown.name),
-    head: headOn(day, content, voice),
+    // The list of versions stays the one that the page has.
+    head: { ...headOn(day, content, voice), versions: undefined },
     formerIds: [...own.bySection].flatMap(([section, ids]) => ids.map((id) => ({ id, section }))),
     elsewhere: elsewhereView(own, voice),
     said: fill(strings.switched, words),

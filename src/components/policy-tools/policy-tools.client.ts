@@ -14,6 +14,7 @@ class PolicyTools extends HTMLElement {
     for (const body of article.querySelectorAll<HTMLElement>('.body')) body.append(citeSection.cloneNode(true));
     addNumbers(article, number);
     this.#listen(article, dialog);
+    tellButton(article, this.querySelector<HTMLElement>('[data-do=open]'));
   }
 
   #listen(article: HTMLElement, dialog: HTMLElement): void {

@@ -42,6 +42,7 @@ class VersionSwitch extends HTMLElement {
     if (!main || !head) return;
     if (page) this.#showText(main, page, parts);
     const title = main.querySelector('h1')?.textContent ?? '';
+    keepList(main, head, due.dataset['text']);
     main.querySelector('header')?.replaceWith(head);
     document.title = document.title.replace(title, head.querySelector('h1')?.textContent ?? title);
     main.dataset['state'] = head.querySelector<HTMLElement>('.state')?.dataset['state'];
@@ -71,6 +72,14 @@ class VersionSwitch extends HTMLElement {
     // A status is read out when its words change, not when it appears with them.
     setTimeout(() => (status.textContent = (due.dataset['said'] ?? '').replace('{today}', today)));
   }
+}
+
+/** The list of versions goes with the page; its mark goes to the version that is shown. */
+function keepList(main: HTMLElement, head: HTMLElement, shown: string | undefined): void {
+  const list = main.querySelector('.picker');
+  if (!list) return;
+  head.querySelector(':is(.facts, h1):not(:has(~ .facts))')?.after(list);
+  for (const link of list.querySelectorAll('li a')) link.ariaCurrent = link.getAttribute('href') === shown ? 'true' : null;
 }
 
 async function pageAt(address: string): Promise<Document> {
