@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,7 +22,7 @@ export interface LockOptions {
 export class LockedError extends Error {}
 
 const FIRST_LOOK_MS = 50;
-// A lock without an owner inside was being made when the machine stopped, or is being made this very moment.
+// A lock without an owner inside was being made when the machine stopped, or is being made this very moment, on a disk without links.
 const NAMELESS_MS = 10_000;
 
 /**
@@ -43,6 +43,7 @@ export async function takeLock(content: string, { patience }: LockOptions): Prom
     else if (performance.now() > until) throw new LockedError(refusal(path, found));
     else await pause(wait);
   }
+  await sweep(content);
   const isHeld = async (): Promise<boolean> => (await readFile(path, 'utf8').catch(() => undefined)) === own;
   return {
     isHeld,
@@ -52,16 +53,40 @@ export async function takeLock(content: string, { patience }: LockOptions): Prom
   };
 }
 
+/** Written whole beside its place first: a lock that is there says whose it is, whenever the machine stops. */
 async function made(path: string, own: string): Promise<boolean> {
+  const written = `${path}.${process.pid}.${crypto.randomUUID()}`;
+  await writeFile(written, own);
   try {
     // Made only if it is not there: of two that try at once, one succeeds.
-    const file = await open(path, 'wx');
-    await file.writeFile(own);
-    await file.close();
+    await link(written, path);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Swept away by the run that has the lock.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    return madeWithoutLinks(path, own);
+  } finally {
+    await rm(written, { force: true });
+  }
+}
+
+/** For disks that know no second name of a file. */
+async function madeWithoutLinks(path: string, own: string): Promise<boolean> {
+  try {
+    await writeFile(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** What runs that were stopped while they asked for the lock left beside it. */
+async function sweep(content: string): Promise<void> {
+  for (const name of await readdir(content)) {
+    const pid = /^\.codicil-lock\.(\d+)\./u.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(content, name), { force: true });
   }
 }
 
@@ -97,7 +122,7 @@ function isRunning(pid: number): boolean {
 
 /** Renamed first: if another run took the same stale lock over in the meantime, it is the other's lock that comes to hand, and goes back. */
 async function takeAway(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${process.pid}.${crypto.randomUUID()}`;
   try {
     await rename(path, aside);
   } catch {

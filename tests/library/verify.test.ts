@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/cli/commands/build.ts';
 import { verify } from '../../src/cli/commands/verify.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import { sha256 } from '../../src/library/digests.ts';
@@ -61,6 +62,15 @@ describe('what was published', () => {
     expect(await faults()).toEqual([
       expect.stringMatching(/^policies\/privacy\/2027-01-10\/changes\.2026\.html frozen-extra The ledger names no such file/),
     ]);
+  });
+
+  test('is looked at by every build, which writes nothing when it does not hold', async () => {
+    write(content, { [`${FOLDER}/record.html`]: 'other words' });
+    const out = join(content, 'out');
+    const { code, stderr } = await run(() => buildSite({ content, out, drafts: false }));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/\(frozen-changed\)\n\nNothing was built: 1 error\. The files are as they were\.\n$/);
+    expect(existsSync(out)).toBe(false);
   });
 
   test('is read no more from its MDX, whatever stands there', async () => {
