@@ -66,7 +66,7 @@ describe('what was published', () => {
 
   test('is looked at by every build, which writes nothing when it does not hold', async () => {
     write(content, { [`${FOLDER}/record.html`]: 'other words' });
-    const out = join(content, 'out');
+    const out = join(folderOf({}), 'out');
     const { code, stderr } = await run(() => buildSite({ content, out, drafts: false }));
     expect(code).toBe(1);
     expect(stderr).toMatch(/\(frozen-changed\)\n\nNothing was built: 1 error\. The files are as they were\.\n$/);
