@@ -80,7 +80,7 @@ export function linesMissing(lines: readonly CanonicalLine[], shown: string): st
 
 /** The words of a text that do not stand in what is printed, in this order; between them other words may stand. */
 export function wordsMissing(lines: readonly CanonicalLine[], printed: string): string[] {
-  const words = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = (text: string): readonly string[] => text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const all = words(printed);
   let from = 0;
   return lines.flatMap((line) =>
