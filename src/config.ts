@@ -8,7 +8,8 @@ const text = z
   .trim()
   .min(1, { error: 'must not be empty' });
 
-const day = z
+/** A civil day, as every file of the content folder writes it. */
+export const day = z
   .string({ error: 'must be a day in the form 2027-03-01' })
   .refine((value) => calendarDate(value) !== undefined, { error: 'must be a day that exists, in the form 2027-03-01' })
   .transform((value): CalendarDate => {

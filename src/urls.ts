@@ -11,6 +11,12 @@ export interface Addresses {
   readonly policy: (policy: string, id?: string) => string;
   /** The permanent page of a version. */
   readonly version: (policy: string, version: string, id?: string) => string;
+  /** The notice of a version: what it changes, and from when. */
+  readonly changes: (policy: string, version: string) => string;
+  /** All versions of a policy, with their days; `id` is that of a version's line. */
+  readonly history: (policy: string, id?: string) => string;
+  /** Every notice, newest first. */
+  readonly notices: string;
 }
 
 export function addresses(base: string, prefix = ''): Addresses {
@@ -21,6 +27,9 @@ export function addresses(base: string, prefix = ''): Addresses {
     page: (name) => at(`${name}/`),
     policy: (policy, id) => at(`${policy}/`, id),
     version: (policy, version, id) => at(`${policy}/${version}/`, id),
+    changes: (policy, version) => at(`${policy}/${version}/changes/`),
+    history: (policy, id) => at(`${policy}/history/`, id),
+    notices: at('notices/'),
   };
 }
 

@@ -5,8 +5,20 @@ import { findingsText } from './report/text.ts';
 /** The command ended: 0 fine, 1 findings of severity error, 2 wrong usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
+/** Options that every verb takes. */
+export interface Common {
+  readonly content: string;
+  readonly out: string;
+  readonly today?: string;
+}
+
 /** Wrong usage or unreadable input; its message is all that the person at the terminal sees. Exit code 2. */
 export class UsageError extends Error {}
+
+/** The machine's clock, in milliseconds since 1970 UTC. */
+export function machineClock(): number {
+  return Date.now();
+}
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,13 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { calendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import { NoContentError } from '../library/library.ts';
-import { complain, UsageError, type ExitCode } from './io.ts';
-
-interface Common {
-  readonly content: string;
-  readonly out: string;
-  readonly today?: string;
-}
+import { LockedError } from '../library/lock.ts';
+import { addDeskVerbs } from './desk-verbs.ts';
+import { complain, UsageError, type Common, type ExitCode } from './io.ts';
 
 let exitCode: ExitCode = 0;
 
@@ -51,6 +47,10 @@ program
     exitCode = await buildSite({ ...common(), drafts: options.drafts });
   });
 
+addDeskVerbs(program, common, (code) => {
+  exitCode = code;
+});
+
 for (const command of program.commands) {
   command.exitOverride();
   // The common options may stand before the verb or after it.
@@ -90,7 +90,7 @@ function readEffective(value: string): CalendarDate {
 /** Wrong usage is code 2; anything unexpected is a fault of the program and shows where it happened. */
 function failed(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError || error instanceof NoContentError) {
+  if (error instanceof UsageError || error instanceof NoContentError || error instanceof LockedError) {
     complain(error.message);
     return 2;
   }

@@ -13,7 +13,7 @@ export function libraryLoader(kind: Kind): Loader {
       const settings = buildSettings(process.env);
       const load = async (): Promise<void> => {
         const library = await readLibrary(settings.content);
-        const content = storedContent(library, settings.hasDrafts);
+        const content = await storedContent(library, { ...settings, now: Date.now() });
         // One of the loaders speaks for all.
         const findings = kind === 'site' ? library.findings : [];
         for (const { place, message } of findings) logger.warn(`${place.file}:${place.line ?? 1}  ${message}`);

@@ -9,6 +9,7 @@ export function digestsOf(record: PolicyRecord): Digests {
   return { words: sha256(canonicalText(record)), record: sha256(structureText(record)) };
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

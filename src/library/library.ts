@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
+import { openArchive, type Archive } from './archive.ts';
 import type { PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
@@ -17,6 +18,8 @@ export interface Library {
   readonly site?: SiteConfig | undefined;
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
+  /** What was published, as the ledger tells it. */
+  readonly archive: Archive;
   /** Of all files, sorted. */
   readonly findings: readonly Finding[];
 }
@@ -39,10 +42,11 @@ export async function readLibrary(content: string): Promise<Library> {
     'Every site needs it: it names the organisation, its contact and its address.',
   );
   const lang = site.value?.languages[0] ?? 'en';
+  const archive = await openArchive(content);
   const policies: PolicyFiles[] = [];
-  const findings: Finding[] = [...site.findings, ...(await notFolders(content)), ...(await strayTexts(content, 'policies'))];
+  const findings: Finding[] = [...site.findings, ...archive.ledger.findings, ...(await notFolders(content)), ...(await strayTexts(content, 'policies'))];
   for (const name of await foldersIn(join(content, 'policies'))) {
-    const policy = await readPolicy(content, name, lang);
+    const policy = await readPolicy(content, { name, lang, archive });
     policies.push(policy.files);
     findings.push(...policy.findings);
     if (site.value?.languages.slice(1).some((other) => other.toLowerCase() === name)) {
@@ -51,9 +55,10 @@ export async function readLibrary(content: string): Promise<Library> {
       );
     }
   }
-  const pages = await readPages(content, policies);
-  findings.push(...checkPolicyLinks(policies), ...pages.findings);
-  return { site: site.value, policies, pages: pages.files, findings: sortFindings(findings) };
+  const targets = { policies, publishedIds: archive.publishedIds };
+  const pages = await readPages(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings);
+  return { site: site.value, policies, pages: pages.files, archive, findings: sortFindings(findings) };
 }
 
 /**
@@ -67,7 +72,13 @@ export async function readSite(content: string): Promise<SiteConfig> {
   return value;
 }
 
-async function readPolicy(content: string, name: string, lang: string): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
+interface PolicyFolder {
+  readonly name: string;
+  readonly lang: string;
+  readonly archive: Archive;
+}
+
+async function readPolicy(content: string, { name, lang, archive }: PolicyFolder): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
   const folder = `policies/${name}`;
   const config = await readYaml(
     content,
@@ -78,12 +89,15 @@ async function readPolicy(content: string, name: string, lang: string): Promise<
   const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
   for (const version of await foldersIn(join(content, folder))) {
+    // Published words are read from their record alone: no fault in an old file, and no later parser, can touch them.
+    if (archive.published(name, version)) continue;
     findings.push(...checkName(`${folder}/${version}`, version, 'version'));
     const read = await readVersion(content, { policy: name, version, lang });
     findings.push(...read.findings);
     if (read.file) versions.push(read.file);
   }
-  return { files: { name, config: config.value, versions }, findings };
+  const published = archive.histories.find((history) => history.policy === name)?.versions.map(({ version }) => version) ?? [];
+  return { files: { name, config: config.value, versions, published }, findings };
 }
 
 function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {

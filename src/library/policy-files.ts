@@ -1,5 +1,6 @@
 import type { Frontmatter, PolicyConfig } from '../config.ts';
 import type { PolicyLink } from '../mdx/context.ts';
+import type { Place } from '../model/finding.ts';
 import type { PolicyRecord } from '../model/record/record.ts';
 import type { Digests } from '../model/version.ts';
 
@@ -8,8 +9,10 @@ export interface PolicyFiles {
   readonly name: string;
   /** Absent when policy.yaml is missing or wrong. */
   readonly config?: PolicyConfig | undefined;
-  /** Those that could be read, in order of name. */
+  /** Drafts that could be read, in order of name. A published text is never read from its MDX again. */
   readonly versions: readonly VersionFile[];
+  /** Names of the versions that the ledger says were published, in the order of their lines. */
+  readonly published: readonly string[];
 }
 
 /** A version as its author left it, read without error. */
@@ -21,5 +24,9 @@ export interface VersionFile {
   readonly frontmatter: Frontmatter;
   readonly record: PolicyRecord;
   readonly digests: Digests;
+  /** SHA-256 of the bytes that were read. */
+  readonly source: string;
   readonly links: readonly PolicyLink[];
+  /** Where a setting stands, for findings about what it means. */
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
 }

@@ -13,6 +13,12 @@ export type TextFile = { readonly text: string } | { readonly finding: Finding }
  * A folder, a file too large, or bytes that are no text give a finding; a missing file throws.
  */
 export async function readText(path: string, name: string): Promise<TextFile> {
+  const read = await readBytes(path, name);
+  return 'finding' in read ? read : decodeText(read.bytes, name);
+}
+
+/** The bytes of a text file, for who needs their digest too; the same refusals. */
+export async function readBytes(path: string, name: string): Promise<{ readonly bytes: Uint8Array } | { readonly finding: Finding }> {
   const info = await stat(path);
   if (!info.isFile()) return refuse(name, 'file-unreadable', 'This is a folder where a file is expected. Rename it, or move it elsewhere.');
   if (info.size > MOST_BYTES) {
@@ -23,7 +29,7 @@ export async function readText(path: string, name: string): Promise<TextFile> {
       `The file holds ${size}; a text may hold ${MOST_BYTES / 1_000_000} MB. Check that it is the right file.`,
     );
   }
-  return decodeText(await readFile(path), name);
+  return { bytes: await readFile(path) };
 }
 
 /** Bytes to text, by the same rules. */
@@ -75,6 +81,6 @@ function placeAt(bytes: Uint8Array, index: number): { readonly line: number; rea
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-function refuse(file: string, rule: string, message: string, place = { line: 1, column: 1 }): TextFile {
+function refuse(file: string, rule: string, message: string, place = { line: 1, column: 1 }): { readonly finding: Finding } {
   return { finding: { rule, severity: 'error', place: { file, ...place }, message } };
 }

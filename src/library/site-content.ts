@@ -1,58 +1,103 @@
 import { directionOf } from '../mdx/direction.ts';
+import { dayOfInstant } from '../model/civil-time.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { PolicyHistory } from '../model/ledger/history.ts';
+import type { PolicyVersion } from '../model/version.ts';
+import type { PolicyConfig, SiteConfig } from '../config.ts';
+import type { Archive } from './archive.ts';
 import type { Library } from './library.ts';
 import type { PolicyFiles, VersionFile } from './policy-files.ts';
-import type { EffectiveBasis, PolicyVersion } from '../model/version.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
-import type { PolicyConfig, SiteConfig } from '../config.ts';
+import { draftFacts, publishedFacts, type StoredDraft, type StoredPublished } from './version-facts.ts';
 
 /** Everything that pages are made from, as the content store holds it. */
 export interface StoredContent {
   readonly site: StoredSite;
   readonly policies: readonly StoredPolicy[];
+  /** The texts that have pages; a removed one has none. */
   readonly versions: readonly PolicyVersion[];
 }
 
 export interface StoredSite extends SiteConfig {
   /** In which direction the pages are written that are no policy; a text has a direction of its own. */
   readonly dir: 'ltr' | 'rtl';
+  /** The day asked for. */
+  readonly asOf: CalendarDate;
 }
 
 export interface StoredPolicy extends PolicyConfig {
   readonly name: string;
-  /** Those that this build shows, earliest first. */
-  readonly versions: readonly { readonly name: string; readonly effectiveFrom: CalendarDate; readonly basis: EffectiveBasis }[];
+  /** Published ones in the order in which they govern, then the drafts that this build shows, earliest first. */
+  readonly versions: readonly (StoredDraft | StoredPublished)[];
+  readonly retirement?: PolicyHistory['retirement'];
+  readonly reviewedOn?: CalendarDate | undefined;
 }
 
-/** What a build shows of a library: drafts only when they are asked for; policies without a version to show are left out. */
-export function storedContent(library: Library, hasDrafts: boolean): StoredContent | undefined {
-  if (!library.site) return undefined;
-  const shown = (policy: PolicyFiles): readonly VersionFile[] => (hasDrafts ? policy.versions : []);
-  const versions = library.policies.flatMap((policy) => shown(policy).map(policyVersion));
-  const policies = library.policies.flatMap((policy): readonly StoredPolicy[] => {
-    const own = versions.filter((version) => version.policy === policy.name).toSorted(byEffectiveDay);
-    if (!policy.config || own.length === 0) return [];
-    const facts = own.map(({ name, effectiveFrom, basis }) => ({ name, effectiveFrom, basis }));
-    return [{ ...policy.config, name: policy.name, versions: facts }];
-  });
-  return { site: { ...library.site, dir: directionOf(library.site.languages[0] ?? 'en') }, policies, versions };
+export interface StoredRequest {
+  readonly hasDrafts: boolean;
+  /** The day asked for; the day of `now` in the site's zone when absent. */
+  readonly today?: CalendarDate | undefined;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
 }
 
-function policyVersion(file: VersionFile): PolicyVersion {
-  const { effective } = file.frontmatter;
-  const isStated = typeof effective === 'string';
+/**
+ * What a build shows: published versions out of the archive, never from their MDX, and drafts only when they are asked for.
+ * Policies without a version to show are left out; `undefined` without a readable site.yaml.
+ *
+ * @throws FrozenFileError when a published file is not the one that the ledger names.
+ */
+export async function storedContent(library: Library, request: StoredRequest): Promise<StoredContent | undefined> {
+  const { site, archive } = library;
+  if (!site) return undefined;
+  const read = await Promise.all(library.policies.map((policy) => storedPolicy(policy, archive, { site, hasDrafts: request.hasDrafts })));
+  const policies = read.flatMap((one) => one ?? []);
+  const asOf = request.today ?? dayOfInstant(request.now, site.timeZone);
+  const dir = directionOf(site.languages[0] ?? 'en');
+  return { site: { ...site, asOf, dir }, policies: policies.map(({ policy }) => policy), versions: policies.flatMap(({ texts }) => texts) };
+}
+
+interface ReadPolicy {
+  readonly policy: StoredPolicy;
+  readonly texts: readonly PolicyVersion[];
+}
+
+async function storedPolicy(
+  files: PolicyFiles,
+  archive: Archive,
+  { site, hasDrafts }: { readonly site: SiteConfig; readonly hasDrafts: boolean },
+): Promise<ReadPolicy | undefined> {
+  const { name, config } = files;
+  if (!config) return undefined;
+  const history = archive.histories.find((one) => one.policy === name);
+  const published = history ? await Promise.all(history.timeline.map((entry) => publishedFacts(entry, history, { archive, policy: config, site }))) : [];
+  const drafts = hasDrafts ? files.versions.toSorted(byPlannedDay) : [];
+  const versions = [...published, ...drafts.map((draft) => draftFacts(draft, config))];
+  if (versions.length === 0) return undefined;
+  const frozen = await Promise.all(published.filter(({ removed }) => !removed).map((version) => publishedText(name, version, archive)));
   return {
-    policy: file.policy,
-    name: file.version,
-    state: 'draft',
-    effectiveFrom: isStated ? effective : effective.day,
-    basis: isStated ? 'stated' : effective.basis,
-    summary: file.frontmatter.summary,
-    record: file.record,
-    digests: file.digests,
+    policy: { ...config, name, versions, retirement: history?.retirement, reviewedOn: history?.reviewedOn },
+    texts: [...frozen, ...drafts.map(draftText)],
   };
 }
 
-function byEffectiveDay(a: PolicyVersion, b: PolicyVersion): number {
-  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom < b.effectiveFrom ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
+async function publishedText(policy: string, version: StoredPublished, archive: Archive): Promise<PolicyVersion> {
+  const { name, effectiveFrom, basis, summary, digests } = version;
+  return { policy, name, status: 'published', effectiveFrom, basis, summary, digests, record: await archive.frozenRecord(policy, name) };
+}
+
+function draftText(file: VersionFile): PolicyVersion {
+  const { policy, version: name, record, digests, frontmatter } = file;
+  const { effective, summary } = frontmatter;
+  const isStated = typeof effective === 'string';
+  const day = isStated ? effective : effective.day;
+  return { policy, name, status: 'draft', effectiveFrom: day, basis: isStated ? 'stated' : effective.basis, summary, record, digests };
+}
+
+function byPlannedDay(a: VersionFile, b: VersionFile): number {
+  const day = (file: VersionFile): string => {
+    const { effective } = file.frontmatter;
+    return typeof effective === 'string' ? effective : effective.day;
+  };
+  if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+  return a.version < b.version ? -1 : 1;
 }

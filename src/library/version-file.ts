@@ -6,12 +6,12 @@ import { hasErrors, type Finding } from '../model/finding.ts';
 import { canonicalLines } from '../model/record/canonical.ts';
 import { paragraphId } from '../model/record/paragraphs.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
-import { digestsOf } from './digests.ts';
+import { digestsOf, sha256 } from './digests.ts';
 import { filesIn } from './folders.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { nearest } from './nearest.ts';
 import type { VersionFile } from './policy-files.ts';
-import { readText } from './read-text.ts';
+import { decodeText, readBytes } from './read-text.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface VersionName {
@@ -38,8 +38,11 @@ export async function readVersion(
     const message = `The folder policies/${name.policy}/${name.version} holds no policy.mdx. ${advice}.`;
     return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message }] };
   }
-  const read = await readText(path, file);
-  return 'finding' in read ? { findings: [read.finding] } : parseVersion(read.text, file, name);
+  const read = await readBytes(path, file);
+  const text = 'finding' in read ? read : decodeText(read.bytes, file);
+  if ('finding' in read || 'finding' in text) return { findings: 'finding' in text ? [text.finding] : [] };
+  const parsed = parseVersion(text.text, file, name);
+  return { ...parsed, file: parsed.file && { ...parsed.file, source: sha256(read.bytes) } };
 }
 
 /** The same for a text at hand: settings and words are both checked, so that one run shows everything. */
@@ -47,7 +50,7 @@ export function parseVersion(
   text: string,
   file: string,
   name: VersionName,
-): { readonly file?: VersionFile | undefined; readonly findings: readonly Finding[] } {
+): { readonly file?: Omit<VersionFile, 'source'> | undefined; readonly findings: readonly Finding[] } {
   const split = splitFrontmatter(text, file);
   if ('finding' in split) return { findings: [split.finding] };
   const settings = readSettings({ yaml: split.yaml, file, linesBefore: 1 }, frontmatterSchema);
@@ -59,7 +62,7 @@ export function parseVersion(
   if (!settings.value || !parsed.record || hasErrors(findings)) return { findings };
   const { record, links } = parsed;
   const { policy, version } = name;
-  return { file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links }, findings };
+  return { file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links, placeOf: settings.placeOf }, findings };
 }
 
 /** An anchor that is said to continue in a section must do so, and must not be an anchor of the text itself. */

@@ -16,8 +16,8 @@ export interface Digests {
 export interface PolicyVersion {
   readonly policy: string;
   readonly name: string;
-  /** A version without a ledger line: nobody but its authors has been shown it. */
-  readonly state: 'draft';
+  /** A draft has no ledger line: nobody but its authors has been shown it. */
+  readonly status: 'draft' | 'published';
   readonly effectiveFrom: CalendarDate;
   readonly basis: EffectiveBasis;
   readonly summary?: string | undefined;

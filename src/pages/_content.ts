@@ -9,6 +9,7 @@ export async function siteContent(): Promise<SiteContent> {
   const pages = await getCollection('pages');
   return {
     site: site.data,
+    asOf: site.data.asOf,
     policies: policies.map((policy) => policy.data).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     pages: pages.map((page) => ({ name: page.id, ...page.data })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   };

@@ -1,17 +1,18 @@
 import { CONTENT_SECURITY_POLICY } from '../outputs/security.ts';
-import { fill, wordsFor, type Strings } from '../strings/strings.ts';
-import { addresses, basePath } from '../urls.ts';
-import type { ContactFacts, SiteContent } from './site.ts';
+import { wordsFor, type Strings } from '../strings/strings.ts';
+import { addresses, basePath, type Addresses } from '../urls.ts';
+import { sentence, type Sentence } from './sentence.ts';
+import type { ContactFacts, PolicyFacts, SiteContent } from './site.ts';
 
 export interface Link {
   readonly href: string;
   readonly text: string;
 }
 
-/** Words before and after the one link of a sentence. */
-export interface SentencePart {
-  readonly text: string;
-  readonly href?: string | undefined;
+/** How a page stands to another, for machines: `successor-version` (RFC 5829). */
+export interface Relation {
+  readonly rel: string;
+  readonly href: string;
 }
 
 /** Attributes of an element whose words are the interface's; empty when they are in the language of the page. */
@@ -32,14 +33,14 @@ export interface Frame {
   /** Whole address of this page; absent where none is permanent (404). */
   readonly canonical?: string | undefined;
   readonly isIndexed: boolean;
-  readonly relations: readonly { readonly rel: string; readonly href: string }[];
+  readonly relations: readonly Relation[];
   readonly icon: string;
   readonly home: Link;
   readonly organisation: string;
   readonly addressLines: readonly string[];
   readonly sampleNotice?: string | undefined;
   readonly pages: readonly Link[];
-  readonly help: readonly SentencePart[];
+  readonly help: Sentence;
 }
 
 export interface FrameInput {
@@ -51,7 +52,11 @@ export interface FrameInput {
   readonly path?: string | undefined;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly isDraft?: boolean | undefined;
+  /** A draft, or a permanent page: search engines are asked to leave it out. */
+  readonly isUnlisted?: boolean | undefined;
+  /** The organisation as it was named when a version was posted; the site's own when absent. */
+  readonly organisation?: string | undefined;
+  readonly relations?: readonly Relation[] | undefined;
 }
 
 /** Everything around a page's own content. Pure: same input, same frame. */
@@ -60,26 +65,28 @@ export function frame(input: FrameInput): Frame {
   const base = basePath(site.url);
   const urls = addresses(base);
   const { strings, lang: spoken } = wordsFor(input.lang);
+  const { organisation = site.organisation } = input;
+  const isIndexed = input.path !== undefined && !site.sample && input.isUnlisted !== true;
   return {
     lang: input.lang,
     dir: input.dir,
     strings,
     words: wordAttributes(spoken, input.lang),
     policy: CONTENT_SECURITY_POLICY,
-    title: input.title === undefined ? site.organisation : `${input.title} · ${site.organisation}`,
+    title: input.title === undefined ? organisation : `${input.title} · ${organisation}`,
     description: input.description,
     canonical: input.path === undefined ? undefined : new URL(input.path, site.url).href,
-    isIndexed: input.path !== undefined && !site.sample && input.isDraft !== true,
-    relations: policies.flatMap((policy) => {
-      const rel = RELATIONS[policy.kind];
-      return rel === undefined ? [] : [{ rel, href: urls.policy(policy.name) }];
-    }),
+    isIndexed,
+    relations: [...policies.flatMap((policy) => kindRelation(policy, urls)), ...(input.relations ?? [])],
     icon: `${base}icon.svg`,
     home: { href: urls.home, text: strings.allPolicies },
-    organisation: site.organisation,
+    organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,
-    pages: pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
+    pages: [
+      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published')) ? [{ href: urls.notices, text: strings.notices }] : []),
+      ...pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
+    ],
     help: helpSentence(site.contact, strings),
   };
 }
@@ -92,21 +99,20 @@ export function wordAttributes(spoken: string, lang: string): WordAttributes {
 // RFC 6903: where the whole site's privacy policy and terms stand.
 const RELATIONS: Readonly<Record<string, string>> = { privacy: 'privacy-policy', terms: 'terms-of-service' };
 
-function helpSentence(contact: ContactFacts, strings: Strings): readonly SentencePart[] {
-  const { email, phone, url } = contact;
-  if (email !== undefined) return sentence(phone === undefined ? strings.help : strings.helpPhone, contact);
-  if (phone !== undefined) return sentence(strings.helpPhoneOnly, contact);
-  return url === undefined ? [] : sentence(strings.helpPage, contact);
+function kindRelation({ kind, name }: PolicyFacts, urls: Addresses): readonly Relation[] {
+  const rel = RELATIONS[kind];
+  return rel === undefined ? [] : [{ rel, href: urls.policy(name) }];
 }
 
-/** A template's words, with each of its contacts as a link. */
-function sentence(template: string, contact: ContactFacts): readonly SentencePart[] {
-  const links: Readonly<Record<string, SentencePart>> = {
-    email: { text: contact.email ?? '', href: `mailto:${contact.email ?? ''}` },
-    phone: { text: contact.phone ?? '', href: telephone(contact.phone ?? '') },
-    url: { text: contact.url ?? '', href: contact.url },
+function helpSentence({ email, phone, url }: ContactFacts, strings: Strings): Sentence {
+  const links = {
+    email: { text: email ?? '', href: `mailto:${email ?? ''}` },
+    phone: { text: phone ?? '', href: telephone(phone ?? '') },
+    url: { text: url ?? '', href: url },
   };
-  return template.split(/(\{\w+\})/u).map((part) => links[part.slice(1, -1)] ?? { text: fill(part, {}) });
+  if (email !== undefined) return sentence(phone === undefined ? strings.help : strings.helpPhone, links);
+  if (phone !== undefined) return sentence(strings.helpPhoneOnly, links);
+  return url === undefined ? [] : sentence(strings.helpPage, links);
 }
 
 /** `tel:` address of a number as people write it. */

@@ -1,147 +1,132 @@
-import { headingHtml, sectionBodyHtml } from '../model/record/html.ts';
-import type { HrefOf } from '../model/record/html-inline.ts';
-import { wordsOf } from '../model/record/inline.ts';
-import { headingLabel } from '../model/record/section-id.ts';
-import { fingerprint, type PolicyVersion } from '../model/version.ts';
-import { escapeText } from '../model/record/markup.ts';
-import { fill, wordsFor, type Strings } from '../strings/strings.ts';
-import { addresses, basePath, type Addresses } from '../urls.ts';
-import { dayInWords } from './days.ts';
-import { frame, type Frame, type Link } from './frame.ts';
-import type { PolicyFacts, SiteContent } from './site.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { PolicyVersion } from '../model/version.ts';
+import { fill, wordsFor } from '../strings/strings.ts';
+import { addresses, basePath } from '../urls.ts';
+import { aliasHead } from './alias-head.ts';
+import { answers, type Answers } from './answers.ts';
+import { dayInWords, localeOf } from './days.ts';
+import { frame, type Frame } from './frame.ts';
+import { draftHead, versionPart, type HeadView, type Voice } from './head.ts';
+import { citationView, sheetLine, type CitationView } from './reference.ts';
+import type { Sentence } from './sentence.ts';
+import { shownDraft, type PolicyFacts, type SiteContent, type VersionFacts } from './site.ts';
+import { publishedOf, standing, switchDays } from './succession.ts';
+import { textView, type TextView } from './text.ts';
 
-export interface SectionView {
-  readonly id: string;
-  /** Shown in the margin: `4.2`; absent when the heading has none. */
-  readonly label?: string | undefined;
-  /** HTML of the heading without its label; absent on words that stand without a heading. */
-  readonly heading?: string | undefined;
-  /** The same as plain words, for a link that leads here. */
-  readonly text: string;
-  readonly body: string;
+/** A section that the text shown does not have; its former ids lead here. */
+export interface ElsewhereView {
+  readonly ids: readonly string[];
+  readonly words: Sentence;
 }
 
-/** What the script needs to cite a place of this version; its own words it brings along. */
-export interface CitationView {
-  /** The citation but for `{place}` and `{address}`. */
-  readonly citation: string;
-  /** Whole address of the version's permanent page; the policy's own stands one level above. */
-  readonly permanent: string;
+/** What takes the place of a page's text on a day after that on which it was built. */
+export interface SwitchView {
+  readonly from: CalendarDate;
+  /** Zone in which that day begins. */
+  readonly zone: string;
+  /** Permanent page with the words; absent when no version is in force from that day on. */
+  readonly text?: string | undefined;
+  readonly head: HeadView;
+  /** Former ids, each with the section that continues it. */
+  readonly formerIds: readonly { readonly id: string; readonly section: string }[];
+  readonly elsewhere: readonly ElsewhereView[];
+  /** Said when it has happened; `{today}` is the day that the device names. */
+  readonly said: string;
 }
 
+/** A policy's own address. */
 export interface PolicyPageView {
   readonly frame: Frame;
-  readonly title: string;
-  readonly state: 'draft';
-  readonly stateName: string;
-  readonly stateSentence: string;
-  readonly facts: readonly FactView[];
-  /** Words before the first heading. */
-  readonly preamble?: SectionView | undefined;
-  readonly sections: readonly SectionView[];
+  readonly head: HeadView;
+  readonly text?: TextView | undefined;
+  readonly citation?: CitationView | undefined;
+  readonly elsewhere: readonly ElsewhereView[];
+  readonly switches: readonly SwitchView[];
+  readonly asOf: CalendarDate;
+  /** In which the switch writes days. */
+  readonly locale: string;
   readonly isOpen: boolean;
-  readonly citation: CitationView;
-  readonly other: Link;
-  /** Line at the foot of each printed sheet. */
-  readonly sheet: string;
+  readonly sheet?: string | undefined;
 }
 
-export interface FactView {
-  readonly text: string;
-  readonly datetime?: string | undefined;
+/**
+ * The version that a policy's own address shows on the day asked for: the one in force, after a retirement the last that was, and
+ * a draft only while nothing is published. `undefined` before the first effective day.
+ */
+export function shownOn(policy: PolicyFacts, asOf: CalendarDate): VersionFacts | undefined {
+  const { shown, last } = standing(policy, asOf);
+  return publishedOf(policy).length === 0 ? shownDraft(policy) : (shown ?? last);
 }
 
 export interface PolicyPageInput {
   readonly content: SiteContent;
   readonly policy: PolicyFacts;
-  readonly version: PolicyVersion;
-  /** The permanent page ships all sections open: it is kept, compared and printed. */
-  readonly isPermanent: boolean;
+  /** Words of the version that `shownOn` names; absent when there is none, or when they had to go. */
+  readonly text?: PolicyVersion | undefined;
 }
 
-/** The page of one text: at the policy's own address or at the version's permanent one. Pure. */
-export function policyPage(input: PolicyPageInput): PolicyPageView {
-  const { content, policy, version, isPermanent } = input;
-  const { record } = version;
-  const { strings, lang } = wordsFor(record.lang);
-  const urls = addresses(basePath(content.site.url));
-  const day = dayInWords(version.effectiveFrom, lang);
-  const here = isPermanent ? urls.version(policy.name, version.name) : urls.policy(policy.name);
-  const print = fingerprint(version.digests);
-  const views = record.sections.map((section) => sectionView(section, urls, strings));
+/** Pure: same input, same page. */
+export function policyPage({ content, policy, text }: PolicyPageInput): PolicyPageView {
+  const { asOf, site } = content;
+  const urls = addresses(basePath(site.url));
+  const version = shownOn(policy, asOf);
+  const lang = version?.lang ?? policy.versions[0]?.lang ?? site.languages[0] ?? 'en';
+  const voice: Voice = { ...wordsFor(lang), urls, policy };
+  const isDraft = version?.status === 'draft';
+  const own = isDraft ? { bySection: new Map(), elsewhere: [] } : answers(policy, version);
+  const head = isDraft
+    ? draftHead(version, voice, { href: urls.version(policy.name, version.name), text: voice.strings.permanentPage })
+    : headOn(asOf, content, voice);
   return {
     frame: frame({
       content,
-      title: policy.title,
-      description: version.summary ?? policy.summary,
-      path: here,
-      lang: record.lang,
-      dir: record.dir,
-      isDraft: true,
+      title: head.title,
+      description: version?.summary ?? policy.summary ?? head.title,
+      path: urls.policy(policy.name),
+      lang,
+      dir: text?.record.dir ?? 'ltr',
+      isUnlisted: isDraft,
+      relations: isDraft ? [] : [{ rel: 'version-history', href: urls.history(policy.name) }],
     }),
-    title: policy.title,
-    state: version.state,
-    stateName: strings.draft,
-    stateSentence: strings.draftSentence,
-    facts: [
-      { text: fill(strings.version, { version: version.name }) },
-      { text: fill(version.basis === 'stated' ? strings.plannedFrom : strings.seenOn, { day }), datetime: version.effectiveFrom },
-      { text: fill(strings.fingerprint, { fingerprint: print }) },
-    ],
-    preamble: views.find((view) => view.heading === undefined),
-    sections: views.filter((view) => view.heading !== undefined),
-    isOpen: isPermanent || policy.sections === 'open' || record.sections.length < 2,
-    citation: citation(input, strings, urls, day),
-    other: isPermanent
-      ? { href: urls.policy(policy.name), text: strings.newestText }
-      : { href: urls.version(policy.name, version.name), text: strings.permanentPage },
-    sheet: fill(strings.sheet, {
-      title: policy.title,
-      version: version.name,
-      day: fill(strings.sheetDraft, { day }),
-      fingerprint: print,
-    }),
+    head,
+    text: text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
+    citation: text && version && citationView(site, version, voice),
+    elsewhere: elsewhereView(own, voice),
+    switches: switchDays(policy, asOf).map((day) => switchView(day, content, voice)),
+    asOf,
+    locale: localeOf(voice.lang),
+    isOpen: policy.sections === 'open',
+    sheet: version && sheetLine(version, voice),
   };
 }
 
-function citation(input: PolicyPageInput, strings: Strings, urls: Addresses, day: string): CitationView {
-  const { content, policy, version } = input;
-  const { organisation, url } = content.site;
+function headOn(day: CalendarDate, content: SiteContent, voice: Voice): HeadView {
+  return aliasHead(day, voice, (name) => content.policies.find((other) => other.name === name)?.title ?? name);
+}
+
+function switchView(day: CalendarDate, content: SiteContent, voice: Voice): SwitchView {
+  const { policy, urls, strings, lang } = voice;
+  const { shown, last } = standing(policy, day);
+  const own = answers(policy, shown ?? last);
+  const words = { day: dayInWords(day, lang) };
   return {
-    citation: fill(strings.citation, {
-      organisation,
-      title: policy.title,
-      version: version.name,
-      day: fill(strings.citationDraft, { day }),
-    }),
-    permanent: new URL(urls.version(policy.name, version.name), url).href,
+    from: day,
+    zone: shown?.zone ?? content.site.timeZone,
+    text: shown && urls.version(policy.name, shown.name),
+    // The list of versions stays the one that the page has.
+    head: { ...headOn(day, content, voice), versions: undefined },
+    formerIds: [...own.bySection].flatMap(([section, ids]) => ids.map((id) => ({ id, section }))),
+    elsewhere: elsewhereView(own, voice),
+    said: fill(strings.switched, words),
   };
 }
 
-function sectionView(section: Section, urls: Addresses, strings: Strings): SectionView {
-  const href: HrefOf = (target) => {
-    if (target.kind === 'within') return `#${target.id}`;
-    return target.kind === 'policy' ? urls.policy(target.policy, target.id) : target.href;
-  };
-  const body = sectionBodyHtml(section, { href, level: 3, aroundTable: (table, caption) => tableBox(table, caption, strings) });
-  const { heading = [] } = section;
-  const [first, ...rest] = heading;
-  const split = headingLabel(typeof first === 'string' ? first : '');
-  const withoutLabel = split.label === undefined ? section : { ...section, heading: [split.rest, ...rest] };
-  // A heading that is nothing but a number keeps it as its words.
-  const hasWords = wordsOf(withoutLabel.heading ?? []).trim() !== '';
-  const shown = hasWords ? withoutLabel : section;
-  return {
-    id: section.id ?? '',
-    label: hasWords ? split.label : undefined,
-    heading: section.heading ? headingHtml(shown, href) : undefined,
-    text: wordsOf(shown.heading ?? []),
-    body,
-  };
-}
-
-/** A wide table scrolls in a box of its own, which the keyboard can reach. */
-function tableBox(table: string, caption: string, strings: Strings): string {
-  const label = caption === '' ? strings.table : fill(strings.tableNamed, { caption });
-  return `<section class="scroll" tabindex="0" aria-label="${escapeText(label).replaceAll('"', '&quot;')}">${table}</section>`;
+function elsewhereView({ elsewhere }: Answers, voice: Voice): readonly ElsewhereView[] {
+  const { strings, urls, policy } = voice;
+  return elsewhere.map(({ ids, heading, version, isLater }) => {
+    const [id = ''] = ids;
+    const named = { text: heading ?? `#${id}`, href: urls.version(policy.name, version.name, id) };
+    const rest = (isLater ? strings.later : strings.gone).replace('{version}', versionPart(version.name, voice).text);
+    return { ids, words: [named, { text: ` ${rest}` }] };
+  });
 }

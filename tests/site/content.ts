@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { root } from '../../.ci/node.js';
 import { readLibrary } from '../../src/library/library.ts';
 import { storedContent } from '../../src/library/site-content.ts';
+import { calendarDate } from '../../src/model/calendar-date.ts';
 import { canonicalLines, foldWords, type CanonicalLine } from '../../src/model/record/canonical.ts';
 import { wordsOf } from '../../src/model/record/inline.ts';
 import { allSections } from '../../src/model/record/record.ts';
 import { fingerprint, type PolicyVersion } from '../../src/model/version.ts';
+import { shownOn } from '../../src/view/policy-page.ts';
 
 /** What a policy's pages are held against: its text as the content folder has it. */
 export interface PolicyText {
@@ -25,10 +27,11 @@ export interface PolicyText {
 
 /** Everything that a content folder says, with its drafts. */
 export async function contentOf(folder: string) {
-  const stored = storedContent(await readLibrary(join(root, folder)), true);
+  const today = calendarDate(process.env['CODICIL_TODAY'] ?? '');
+  const stored = await storedContent(await readLibrary(join(root, folder)), { hasDrafts: true, today, now: Date.now() });
   if (!stored) throw new Error(`${folder}/site.yaml cannot be read.`);
   const policies = stored.policies.map((policy): PolicyText => {
-    const name = policy.versions.at(-1)?.name;
+    const name = shownOn(policy, stored.site.asOf)?.name;
     const version = stored.versions.find((one) => one.policy === policy.name && one.name === name);
     if (!version) throw new Error(`${policy.name} has no version.`);
     const headed = version.record.sections.filter((section) => section.heading);

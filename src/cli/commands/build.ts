@@ -3,7 +3,9 @@ import { realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../../library/library.ts';
-import { hasErrors } from '../../model/finding.ts';
+import { LEDGER_FILE } from '../../library/ledger-file.ts';
+import { verifyContent } from '../../library/verify.ts';
+import { hasErrors, sortFindings } from '../../model/finding.ts';
 import { complain, complainOf, say, type ExitCode } from '../io.ts';
 import { findingsCount } from '../report/text.ts';
 import { replaceFolder, requireFreeFolder } from './site-folder.ts';
@@ -19,14 +21,17 @@ export interface BuildOptions {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Checks the content, then builds the site. Until the new site is whole an earlier one stays as it is. */
+/** Checks the content and that everything published still holds, then builds the site. Until the new site is whole an earlier one stays as it is. */
 export async function buildSite(options: BuildOptions): Promise<ExitCode> {
   const library = await readLibrary(options.content);
   const out = await realpath(resolve(options.out)).catch(() => resolve(options.out));
   await requireFreeFolder(out, [resolve(options.content), root]);
-  complainOf(library.findings, options.content);
-  if (hasErrors(library.findings)) {
-    complain(`Nothing was built: ${findingsCount(library.findings)}. The files are as they were.`);
+  // The ledger's own findings are among both.
+  const verified = (await verifyContent(options.content)).findings.filter(({ place }) => place.file !== LEDGER_FILE);
+  const findings = sortFindings([...library.findings, ...verified]);
+  complainOf(findings, options.content);
+  if (hasErrors(findings)) {
+    complain(`Nothing was built: ${findingsCount(findings)}. The files are as they were.`);
     return 1;
   }
   const staged = `${out}.new`;

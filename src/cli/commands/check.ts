@@ -36,7 +36,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
 }
 
 /** @throws UsageError when no such policy or version is there, with the nearest name. */
-async function requireFolder(content: string, scope: string): Promise<void> {
+export async function requireFolder(content: string, scope: string): Promise<void> {
   const names = scope.split('/');
   const [policy = '', version] = names;
   if (names.length > 2 || names.includes('')) {

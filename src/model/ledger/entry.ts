@@ -52,9 +52,13 @@ export type LedgerEvent =
       readonly type: 'remove';
       readonly policy: string;
       readonly version: string;
+      /** Without it the whole text had to go. */
       readonly section?: string | undefined;
       readonly reason: string;
+      /** Every file that quoted the words, as it was. */
       readonly files: FileDigests;
+      /** What stands in the place of some of them, when the rest of the text may stay. */
+      readonly left?: FileDigests | undefined;
     }
   | {
       readonly type: 'notice-sent';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { timeline, type Posting, type Retirement, type Timeline } from '../lifecycle.ts';
-import { isPublished, type LedgerEntry, type PublishEntry } from './entry.ts';
+import { isPublished, type EntryBase, type LedgerEntry, type PublishEntry } from './entry.ts';
 
 /** A channel by which a notice went out. */
 export interface SentNotice {
@@ -9,14 +9,19 @@ export interface SentNotice {
   readonly count?: number | undefined;
 }
 
+/** Why something happened, and when it was recorded; in sample content with the day that its command was told to take. */
+export interface Happening extends Pick<EntryBase, 'recordedAt' | 'asIf'> {
+  readonly reason: string;
+}
+
 /** Everything that the ledger says happened to one version. */
 export interface VersionHistory {
   readonly version: string;
   readonly published: PublishEntry;
-  readonly rescheduled: readonly { readonly to: CalendarDate; readonly reason: string; readonly recordedAt: string }[];
-  readonly withdrawn?: { readonly reason: string; readonly recordedAt: string } | undefined;
+  readonly rescheduled: readonly (Happening & { readonly to: CalendarDate })[];
+  readonly withdrawn?: Happening | undefined;
   /** Without `section`, the whole text had to go. */
-  readonly removed: readonly { readonly section?: string | undefined; readonly reason: string; readonly recordedAt: string }[];
+  readonly removed: readonly (Happening & { readonly section?: string | undefined })[];
   readonly sent: readonly SentNotice[];
 }
 
@@ -62,19 +67,23 @@ function versionHistory(entry: PublishEntry, all: readonly LedgerEntry[]): Versi
     published: entry,
     rescheduled: all.flatMap((other) =>
       other.type === 'reschedule' && other.version === version
-        ? [{ to: other.effective.day, reason: other.reason, recordedAt: other.recordedAt }]
+        ? [{ to: other.effective.day, ...happening(other) }]
         : [],
     ),
-    withdrawn: withdrawn?.type === 'withdraw' ? { reason: withdrawn.reason, recordedAt: withdrawn.recordedAt } : undefined,
+    withdrawn: withdrawn?.type === 'withdraw' ? happening(withdrawn) : undefined,
     removed: all.flatMap((other) =>
       other.type === 'remove' && other.version === version
-        ? [{ section: other.section, reason: other.reason, recordedAt: other.recordedAt }]
+        ? [{ section: other.section, ...happening(other) }]
         : [],
     ),
     sent: all.flatMap((other) =>
       other.type === 'notice-sent' && other.version === version ? [{ channel: other.channel, on: other.on, count: other.count }] : [],
     ),
   };
+}
+
+function happening({ reason, recordedAt, asIf }: Happening): Happening {
+  return { reason, recordedAt, asIf };
 }
 
 function posting(entry: PublishEntry, all: readonly LedgerEntry[]): Posting {

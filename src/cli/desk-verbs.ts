@@ -1,0 +1,47 @@
+import { Option, type Command } from 'commander';
+import { addEventVerbs } from './event-verbs.ts';
+import { machineClock, type Common, type ExitCode } from './io.ts';
+import type { Occasion } from './commands/occasion.ts';
+
+/** The verbs of the desk: what is published, what can happen to it, and how anybody can check it. */
+export function addDeskVerbs(program: Command, common: () => Common, end: (code: ExitCode) => void): void {
+  // An empty day in the environment is none.
+  const occasion = (): Occasion => ({ now: machineClock(), today: common().today || undefined });
+
+  program
+    .command('review <version>')
+    .description('prints the lines that approve a draft, POLICY/VERSION, for pasting at its head')
+    .action(async (name: string) => {
+      const { review } = await import('./commands/review.ts');
+      end(await review({ content: common().content, name }, occasion()));
+    });
+
+  program
+    .command('publish [version]')
+    .description('checks, freezes and records approved drafts, all or nothing; VERSION is a policy, or policy/version')
+    .option('--dry-run', 'checks everything and writes nothing', false)
+    .action(async (only: string | undefined, options: { dryRun: boolean }) => {
+      const { publish } = await import('./commands/publish.ts');
+      end(await publish({ content: common().content, only, dryRun: options.dryRun }, occasion()));
+    });
+
+  addEventVerbs(program, common, { occasion, end });
+
+  program
+    .command('status')
+    .description('prints what is in force, posted and drafted, and when the site changes next by itself')
+    .addOption(new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'))
+    .action(async (options: { format: 'text' | 'json' }) => {
+      const { status } = await import('./commands/status.ts');
+      end(await status({ content: common().content, format: options.format }, occasion()));
+    });
+
+  program
+    .command('verify [place]')
+    .description('checks the ledger’s chain and the digests of all frozen files; PLACE is a content folder, a built site or its address')
+    .option('--against <file>', 'an older copy of the ledger, or its address; it must be the beginning of this one')
+    .action(async (place: string | undefined, options: { against?: string }) => {
+      const { verify } = await import('./commands/verify.ts');
+      end(await verify({ place: place ?? common().content, against: options.against }));
+    });
+}

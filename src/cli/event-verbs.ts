@@ -1,0 +1,93 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { calendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { Occasion } from './commands/occasion.ts';
+import type { Common, ExitCode } from './io.ts';
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+/** The verbs for what can happen to published versions, each an event of the ledger. */
+export function addEventVerbs(
+  program: Command,
+  common: () => Common,
+  desk: { occasion: () => Occasion; end: (code: ExitCode) => void },
+): void {
+  const { occasion, end } = desk;
+  const content = (): string => common().content;
+
+  program
+    .command('reschedule <version>')
+    .description('moves the effective day of a posted version, POLICY/VERSION, that has not begun')
+    .addOption(day('--effective <day>', 'the day on which it takes effect instead').makeOptionMandatory())
+    .requiredOption('--reason <words>', 'why, in a sentence that readers may see')
+    .action(async (name: string, options: Reasoned & { effective: CalendarDate }) => {
+      const { reschedule } = await import('./commands/later-events.ts');
+      end(await reschedule({ content: content(), name, ...options }, occasion()));
+    });
+
+  program
+    .command('withdraw <version>')
+    .description('takes a posted version back before it takes effect')
+    .option('--with-later', 'takes back every posted version that builds on it, too', false)
+    .requiredOption('--reason <words>', 'why, in a sentence that readers may see')
+    .action(async (name: string, options: Reasoned & { withLater: boolean }) => {
+      const { withdraw } = await import('./commands/later-events.ts');
+      end(await withdraw({ content: content(), name, ...options }, occasion()));
+    });
+
+  program
+    .command('reviewed <policy>')
+    .description('records that a policy was looked through and stays as it is')
+    .addOption(day('--on <day>', 'the day of the review').makeOptionMandatory())
+    .requiredOption('--reason <words>', 'what was looked at, in a sentence that readers may see')
+    .action(async (policy: string, options: Reasoned & { on: CalendarDate }) => {
+      const { reviewed } = await import('./commands/later-events.ts');
+      end(await reviewed({ content: content(), policy, ...options }, occasion()));
+    });
+
+  program
+    .command('retire <policy>')
+    .description('ends a policy: from that day no version of it is in force')
+    .addOption(day('--from <day>', 'the first day without it').makeOptionMandatory())
+    .option('--replaced-by <policy>', 'the policy that takes its place')
+    .requiredOption('--reason <words>', 'why, in a sentence that readers may see')
+    .action(async (policy: string, options: Reasoned & { from: CalendarDate; replacedBy?: string }) => {
+      const { retire } = await import('./commands/later-events.ts');
+      end(await retire({ content: content(), policy, ...options }, occasion()));
+    });
+
+  program
+    .command('remove <version>')
+    .description('takes published words away for ever, by a court’s order; name, days and digests stay')
+    .option('--section <id>', 'only the words of this section')
+    .requiredOption('--reason <words>', 'the order, in a sentence that readers may see')
+    .action(async (name: string, options: Reasoned & { section?: string }) => {
+      const { remove } = await import('./commands/later-events.ts');
+      end(await remove({ content: content(), name, ...options }, occasion()));
+    });
+
+  program
+    .command('notice <version>')
+    .description('records that the notice of a posted version was sent')
+    .requiredOption('--sent <channel>', 'the channel, such as email')
+    .addOption(day('--on <day>', 'the day of sending; of several, the last').makeOptionMandatory())
+    .addOption(new Option('--count <number>', 'to how many').argParser(readCount))
+    .action(async (name: string, options: { sent: string; on: CalendarDate; count?: number }) => {
+      const { noticeSent } = await import('./commands/later-events.ts');
+      end(await noticeSent({ content: content(), name, channel: options.sent, on: options.on, count: options.count }, occasion()));
+    });
+}
+
+function day(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string): CalendarDate => {
+    const read = calendarDate(value);
+    if (read === undefined) throw new InvalidArgumentError('It must be a day that exists, in the form 2027-03-01.');
+    return read;
+  });
+}
+
+function readCount(value: string): number {
+  if (!/^\d{1,12}$/u.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}

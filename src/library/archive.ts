@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRecord } from '../mdx/read-record.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FrozenVersion } from '../model/frozen-version.ts';
+import { isPublished, type PublishEntry } from '../model/ledger/entry.ts';
+import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
+import { standingFiles } from '../model/ledger/standing-files.ts';
+import type { PolicyRecord } from '../model/record/record.ts';
+import { sha256 } from './digests.ts';
+import { frozenVersionSchema } from './frozen-schema.ts';
+import { readLedger, type Ledger } from './ledger-file.ts';
+
+/** Everything that was ever published: the ledger's story, and the frozen files behind it, each opened when it is asked for. */
+export interface Archive {
+  readonly ledger: Ledger;
+  readonly histories: readonly PolicyHistory[];
+  /** The line that published a version; `undefined` for a draft. */
+  readonly published: (policy: string, version: string) => PublishEntry | undefined;
+  /** @throws FrozenFileError when the file is gone or is not the one that the ledger names. */
+  readonly frozenVersion: (policy: string, version: string) => Promise<FrozenVersion>;
+  /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
+  readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
+  /** Every section id and old anchor of a text, sub-sections included; none when the text had to be removed. @throws FrozenFileError likewise. */
+  readonly anchors: (policy: string, version: string) => Promise<readonly string[]>;
+  /** The same for everything that a policy ever published. Never throws: a damaged file has a finding of its own. */
+  readonly publishedIds: (policy: string) => Promise<readonly string[]>;
+}
+
+/** A frozen file is not what the ledger says it is. */
+export class FrozenFileError extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super(`${finding.place.file}: ${finding.message}`);
+    this.finding = finding;
+  }
+}
+
+export async function openArchive(content: string): Promise<Archive> {
+  const ledger = await readLedger(content);
+  const lines = new Map(ledger.entries.filter(isPublished).map((entry) => [`${entry.policy}/${entry.version}`, entry]));
+  const versions = new Map<string, Promise<FrozenVersion>>();
+  const records = new Map<string, Promise<PolicyRecord>>();
+  const ids = new Map<string, Promise<readonly string[]>>();
+  const histories = policyHistories(ledger.entries);
+  const anchors: Archive['anchors'] = async (policy, version) => {
+    const name = 'record.html';
+    if (standingFiles(ledger.entries, policy, version)[name] === undefined) return [];
+    return anchorsIn(await frozenText(content, ledger, { policy, version, name }));
+  };
+  return {
+    ledger,
+    histories,
+    anchors,
+    publishedIds: (policy) =>
+      once(ids, policy, async () => {
+        const posted = histories.find((history) => history.policy === policy)?.versions ?? [];
+        const all = await Promise.all(posted.map(({ version }) => anchors(policy, version).catch(() => [])));
+        return all.flat();
+      }),
+    published: (policy, version) => lines.get(`${policy}/${version}`),
+    frozenVersion: (policy, version) =>
+      once(versions, `${policy}/${version}`, async () => {
+        const text = await frozenText(content, ledger, { policy, version, name: 'version.json' });
+        return frozenVersionSchema.parse(JSON.parse(text));
+      }),
+    frozenRecord: (policy, version) =>
+      once(records, `${policy}/${version}`, async () => {
+        const text = await frozenText(content, ledger, { policy, version, name: 'record.html' });
+        return readRecord(text).record;
+      }),
+  };
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** From the markup as `recordDocument` writes it: no parsing, since every earlier text of a policy is asked. */
+function anchorsIn(html: string): readonly string[] {
+  const found = html.matchAll(/<section id="([^"]+)"|<a id="([^"]+)"><\/a>/gu);
+  return [...found].map(([, section, alias]) =>
+    (section ?? alias ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
+}
+
+async function frozenText(content: string, ledger: Ledger, wanted: { policy: string; version: string; name: string }): Promise<string> {
+  const { policy, version, name } = wanted;
+  const file = `policies/${policy}/${version}/${name}`;
+  const expected = standingFiles(ledger.entries, policy, version)[name];
+  const fault = (message: string): FrozenFileError =>
+    new FrozenFileError({ rule: 'frozen-file', severity: 'error', place: { file }, message });
+  if (expected === undefined) throw fault('The ledger names no such file: the version is a draft, or its text had to be removed.');
+  const bytes = await readFile(join(content, file)).catch(() => undefined);
+  if (!bytes) throw fault(frozenMissing(expected));
+  const found = sha256(bytes);
+  if (found !== expected) throw fault(frozenChanged(expected, found));
+  return bytes.toString('utf8');
+}
+
+export function frozenMissing(expected: string): string {
+  return `This published file is missing. The ledger names it with the digest ${expected}. Restore it from your repository.`;
+}
+
+export function frozenChanged(expected: string, found: string): string {
+  return `This published file was changed: the ledger has the digest ${expected}, the file has ${found}. Restore it from your repository; a correction is a new version.`;
+}

@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { fill, wordsFor } from '../strings/strings.ts';
+import { addresses, basePath } from '../urls.ts';
+import { dayInWords, localeOf } from './days.ts';
+import { frame, type Frame, type Link } from './frame.ts';
+import { postedFacts, type StateView, type Voice } from './head.ts';
+import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
+import type { PolicyFacts, PublishedFacts, SiteContent } from './site.ts';
+import { governing, publishedOf } from './succession.ts';
+import { versionState } from './version-page.ts';
+
+/** One version in the history, with the days that the box "What did it say on …?" answers from. */
+export interface HistoryRow {
+  readonly version: string;
+  readonly name: string;
+  readonly href: string;
+  readonly state: StateView;
+  readonly summary?: string | undefined;
+  readonly facts: readonly Sentence[];
+  readonly from: CalendarDate;
+  readonly until?: CalendarDate | undefined;
+  readonly kind: 'stated' | 'seen' | 'withdrawn' | 'replaced';
+}
+
+/** The words of the box, with `{day}`, `{first}`, `{today}` and `{version}` for its script to fill in. */
+export interface AskView {
+  readonly locale: string;
+  readonly title: string;
+  readonly label: string;
+  readonly button: string;
+  readonly words: Readonly<Record<'answer' | 'seen' | 'before' | 'future' | 'none' | 'withdrawn' | 'version', string>>;
+}
+
+export interface HistoryPageView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly lead: string;
+  readonly policy: Link;
+  readonly rows: readonly HistoryRow[];
+  readonly ended?: Sentence | undefined;
+  readonly nothingBefore?: Sentence | undefined;
+  readonly ask: AskView;
+}
+
+/** `/<policy>/history/`, which depends on no day. Pure. */
+export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryPageView {
+  const urls = addresses(basePath(content.site.url));
+  const published = publishedOf(policy);
+  const lang = published[0]?.lang ?? content.site.languages[0] ?? 'en';
+  const voice: Voice = { ...wordsFor(lang), urls, policy };
+  const { strings } = voice;
+  const title = fill(strings.historyTitle, { title: policy.title });
+  const first = governing(policy)[0];
+  const end = policy.retirement;
+  return {
+    frame: frame({ content, title, description: strings.historyLead, path: urls.history(policy.name), lang, dir: content.site.dir }),
+    title,
+    lead: strings.historyLead,
+    policy: { href: urls.policy(policy.name), text: strings.toInForce },
+    rows: published.toReversed().map((version) => row(version, voice)),
+    ended: end && sentence(strings.retiredRow, { day: dayPart(end.from, voice.lang), reason: asSentence(end.reason) }),
+    nothingBefore: first && sentence(strings.nothingBefore, { day: dayPart(first.fate.interval.from, voice.lang) }),
+    ask: {
+      locale: localeOf(voice.lang),
+      title: strings.askTitle,
+      label: strings.askDay,
+      button: strings.askButton,
+      words: {
+        answer: strings.askAnswer,
+        seen: strings.askSeen,
+        before: strings.askBefore,
+        future: strings.askFuture,
+        none: strings.askNone,
+        withdrawn: strings.askWithdrawn,
+        version: strings.versionLink,
+      },
+    },
+  };
+}
+
+function row(version: PublishedFacts, voice: Voice): HistoryRow {
+  const { strings, urls, policy, lang } = voice;
+  const { fate } = version;
+  const days = fate.kind === 'governs' ? fate.interval : { from: version.effectiveFrom, until: undefined };
+  const moved = version.rescheduled.map(({ to, on, reason }) =>
+    sentence(strings.rescheduled, { day: dayInWords(to, lang), on: dayInWords(on, lang), reason: asSentence(reason) }),
+  );
+  const notice: Link = { href: urls.changes(policy.name, version.name), text: strings.notice };
+  return {
+    version: version.name,
+    name: fill(strings.version, { version: version.name }),
+    href: urls.version(policy.name, version.name),
+    state: versionState(version, voice),
+    summary: version.summary,
+    facts: [...postedFacts(version, voice), ...moved, [notice]],
+    from: days.from,
+    until: days.until,
+    kind: fate.kind !== 'governs' ? fate.kind : version.basis === 'stated' ? 'stated' : 'seen',
+  };
+}
