@@ -2,6 +2,7 @@ import { headingHtml, sectionBodyHtml } from '../model/record/html.ts';
 import type { HrefOf } from '../model/record/html-inline.ts';
 import { wordsOf } from '../model/record/inline.ts';
 import { headingLabel } from '../model/record/section-id.ts';
+import type { Section } from '../model/record/record.ts';
 import { fingerprint, type PolicyVersion } from '../model/version.ts';
 import { escapeText } from '../model/record/markup.ts';
 import { fill, wordsFor, type Strings } from '../strings/strings.ts';
