@@ -3,8 +3,7 @@ import { stat } from 'node:fs/promises';
 import { frontmatterSchema } from '../config.ts';
 import { parsePolicy } from '../mdx/parse-policy.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
-import { canonicalLines } from '../model/record/canonical.ts';
-import { paragraphId } from '../model/record/paragraphs.ts';
+import { anchorsOf } from '../model/record/anchors.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
 import { digestsOf, sha256 } from './digests.ts';
 import { filesIn } from './folders.ts';
@@ -73,11 +72,12 @@ function checkRetired(
 ): readonly Finding[] {
   if (!record) return [];
   const ids = new Set(allSections(record).map((section) => section.id));
-  const paragraphs = new Set(canonicalLines(record).map((line) => paragraphId(line.section, line.paragraph ?? 0)));
+  const anchors = anchorsOf(record);
   return Object.entries(retired).flatMap(([old, current]): readonly Finding[] => {
     const place = placeOf(['retired', old]);
-    if (ids.has(old) || paragraphs.has(old)) {
-      const message = `"retired" says that "${old}" is gone, but a ${ids.has(old) ? 'section' : 'paragraph'} with that id is there. Remove it from "retired".`;
+    if (anchors.has(old)) {
+      const what = ids.has(old) ? 'section' : /\.\d+$/u.test(old) ? 'paragraph' : 'footnote';
+      const message = `"retired" says that "${old}" is gone, but a ${what} with that id is there. Remove it from "retired".`;
       return [{ rule: 'retired-in-use', severity: 'error', place, message }];
     }
     if (current === null || ids.has(current)) return [];

@@ -15,12 +15,11 @@ export function headingParts(heading: Heading): HeadingParts {
   const last = children.at(-1);
   if (last?.type === 'mdxTextExpression') return { isBraced: bracedId(last.value) !== undefined, children };
   const value = last?.type === 'text' ? last.value.trimEnd() : '';
-  const end = value.length - 1;
-  // From the last bracket but one: a heading that holds other brackets keeps them as words.
-  const start = value.indexOf('[#', value.lastIndexOf(']', end - 1) + 1);
-  if (last?.type !== 'text' || !value.endsWith(']') || start < 0) return { isBraced: false, children };
+  const start = value.lastIndexOf('[#');
+  const id = value.slice(start + 2, -1);
+  if (last?.type !== 'text' || start < 0 || !value.endsWith(']') || id.includes(']')) return { isBraced: false, children };
   const text: Text = { ...last, value: value.slice(0, start).trimEnd() };
-  return { id: value.slice(start + 2, end), isBraced: false, children: [...children.slice(0, -1), text] };
+  return { id, isBraced: false, children: [...children.slice(0, -1), text] };
 }
 
 /** The id in `{#your-rights}` or `{: #your-rights}`, of which this is what stands between the braces. */

@@ -33,7 +33,12 @@ function oneInline(node: RootContent, reading: Reading): readonly Inline[] {
     case 'strong':
       return marked('strong', node.children, reading);
     case 'delete':
-      report(reading, node, 'struck-through', 'Struck words leave it open whether they apply. Remove them, or write \\~ for the sign itself.');
+      report(
+        reading,
+        node,
+        'struck-through',
+        'Struck words leave it open whether they apply. Remove them, or write \\~ for the sign itself.',
+      );
       return inlineOf(node.children, reading);
     case 'link':
       return linked(node, node.url, node.title, node.children, reading);
@@ -84,7 +89,9 @@ function noteReference(node: FootnoteReference, reading: Reading): readonly Inli
   const { identifier, label: name = identifier } = node;
   const section = reading.noteSections.get(identifier) ?? reading.section;
   if (section !== reading.section) {
-    const owner = isReservedId(section) ? 'the words before the first heading, which refer to it first' : `the section "${section}", which refers to it first`;
+    const owner = isReservedId(section)
+      ? 'the words before the first heading, which refer to it first'
+      : `the section "${section}", which refers to it first`;
     const message = `The footnote [^${name}] belongs to ${owner}. Write its text again under a name of its own, such as [^${name}-${reading.section}], and refer to that here, so that each section is complete in itself.`;
     report(reading, node, 'footnote-shared', message);
     return [];

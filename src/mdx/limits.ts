@@ -8,6 +8,7 @@ const MOST_LINES = 50_000;
 const MOST_INDENT = 400;
 const MOST_QUOTES = 200;
 const MOST_CELLS = 1000;
+const MOST_UNDERLINES = 2000;
 const MOST_CHARACTERS = 500_000;
 const MOST_SIGNS = 10_000;
 const MOST_BRACES = 2000;
@@ -20,11 +21,14 @@ const DEEPEST = 100;
 export function tooComplex(text: string, file: string): Finding | undefined {
   const lines = text.split('\n');
   if (lines.length > MOST_LINES) return refuse(file, MOST_LINES + 1, `The text has more than ${MOST_LINES} lines.`);
+  const underlines = lines.filter((line) => /^\s*(?:=+|-+)\s*$/u.test(line)).length;
+  if (underlines > MOST_UNDERLINES) return refuse(file, 1, `The text has more than ${MOST_UNDERLINES} lines that hold only === or ---.`);
   const tags = nesting(/(?<close><\/)|(?<alone>\/>)|<[\w>]/gu);
   let paragraph = startParagraph();
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') paragraph = startParagraph();
-    const fault = lineFault(line) ?? paragraph(line) ?? (tags(line) ? `Here more than ${MOST_OPEN} tags stand inside each other.` : undefined);
+    const fault =
+      lineFault(line) ?? paragraph(line) ?? (tags(line) ? `Here more than ${MOST_OPEN} tags stand inside each other.` : undefined);
     if (fault !== undefined) return refuse(file, index + 1, fault);
   }
   return undefined;

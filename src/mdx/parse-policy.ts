@@ -50,12 +50,13 @@ function readRecord(tree: Root, source: PolicySource, reading: Reading): PolicyR
   return record;
 }
 
-/** Some MDX parsers, Astro's among them, read settings between two such lines, and their words would be lost to readers. */
+/** Some MDX parsers, Astro's among them, can read settings between two such lines, and their words would be lost to readers. */
 function checkFirstLine({ body, file }: PolicySource, reading: Reading): void {
   const before = /^[ \t]*(?:\r?\n[ \t]*)*/u.exec(body)?.[0] ?? '';
   if (!/^\+\+\+[ \t]*(?:\r?\n|$)/u.test(body.slice(before.length, before.length + 1000))) return;
   const place = { file, line: before.split('\n').length, column: 1 };
-  const message = 'A line "+++" at the beginning of the text would begin settings in MDX, and the words after it would be lost. Remove it; settings stand between the lines "---" above.';
+  const message =
+    'A line "+++" at the beginning of the text begins settings for some programs that read MDX, and the words after it would be lost. Remove it; settings stand between the lines "---" above.';
   reading.findings.push({ rule: 'settings-misplaced', severity: 'error', place, message });
 }
 

@@ -83,7 +83,8 @@ function readTopSection(element: Element): Section {
     if (ahead.delete(label) !== isFirst)
       throw unexpected(element, `the footnote ${noteLabel(label)} does not lead back to its first reference`);
   }
-  if (section.notes.some((note, index) => note.label !== String(index + 1))) throw unexpected(element, 'its footnotes are not counted from 1');
+  if (section.notes.some((note, index) => note.label !== String(index + 1)))
+    throw unexpected(element, 'its footnotes are not counted from 1');
   return section;
 }
 

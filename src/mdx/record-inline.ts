@@ -92,8 +92,10 @@ function noteReference(element: Element, reading: RecordReading): Inline | undef
   const attributes = attributesOf(anchor, ['href', 'id', 'role']);
   const label = /\.n(\d+)$/u.exec(attributes.get('href') ?? '')?.[1] ?? '';
   const id = attributes.get('id');
-  const isWhole = element.children.length === 1 && textOf(anchor) === noteLabel(label) && attributes.get('href') === `#${noteId(reading.top, label)}`;
-  if (!isWhole || (id !== undefined && id !== noteReferenceId(reading.top, label))) throw unexpected(anchor, 'a reference to a footnote is damaged');
+  const isWhole =
+    element.children.length === 1 && textOf(anchor) === noteLabel(label) && attributes.get('href') === `#${noteId(reading.top, label)}`;
+  if (!isWhole || (id !== undefined && id !== noteReferenceId(reading.top, label)))
+    throw unexpected(anchor, 'a reference to a footnote is damaged');
   reading.references.push({ label, isFirst: id !== undefined });
   return { kind: 'note', label };
 }

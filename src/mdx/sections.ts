@@ -80,7 +80,18 @@ function buildSection(first: Stretch, inner: readonly Stretch[], id: string | un
   const notes: Note[] = [];
   // Reading a footnote can bring further references: the list grows while it is read.
   for (const [identifier, label] of reading.noteNumbers) {
-    notes.push({ label, blocks: readBlocks(reading.footnotes.get(identifier)?.children ?? [], reading) });
+    const note = reading.footnotes.get(identifier);
+    const found = reading.findings.length;
+    const blocks = readBlocks(note?.children ?? [], reading);
+    if (note && blocks.length === 0 && reading.findings.length === found) {
+      report(
+        reading,
+        note,
+        'footnote-empty',
+        `The footnote [^${identifier}] has no words. Write them, or remove it and what refers to it.`,
+      );
+    }
+    notes.push({ label, blocks });
   }
   return { ...section, notes };
 }
@@ -140,7 +151,14 @@ function readId(stretch: Stretch, isRequired: boolean, context: Context): string
 
 /** Words of a heading for a message: reading them leaves no trace. */
 function wordsIn(nodes: readonly RootContent[], reading: Reading): string {
-  const apart: Reading = { ...reading, findings: [], noteNumbers: new Map(), noteSections: new Map(), linksWithin: [], linksToPolicies: [] };
+  const apart: Reading = {
+    ...reading,
+    findings: [],
+    noteNumbers: new Map(),
+    noteSections: new Map(),
+    linksWithin: [],
+    linksToPolicies: [],
+  };
   return wordsOf(readInline(nodes, apart)).trim();
 }
 

@@ -50,7 +50,13 @@ export function readHtmlTable(tag: Tag, inside: (nodes: readonly RootContent[]) 
   let caption: readonly Inline[] | undefined;
   const head: (readonly Cell[])[] = [];
   const body: (readonly Cell[])[] = [];
-  const readRow = (row: Tag): readonly Cell[] => innerTags(row, ['th', 'td'], reading).map((cell) => readCell(cell, inside, reading));
+  const readRow = (row: Tag): readonly Cell[] => {
+    const found = reading.findings.length;
+    const cells = innerTags(row, ['th', 'td'], reading).map((cell) => readCell(cell, inside, reading));
+    if (cells.length === 0 && reading.findings.length === found)
+      report(reading, row, 'table-malformed', 'This row has no cells. Write <td>…</td> for each, or remove it.');
+    return cells;
+  };
   let reached = 0;
   for (const inner of innerTags(tag, ['caption', 'thead', 'tbody', 'tr'], reading)) {
     tagAttributes(inner, reading);

@@ -3,10 +3,10 @@ import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 type Extension = ReturnType<typeof mdxJsxFromMarkdown>;
 type Handlers = NonNullable<Extension['enter']>;
 type Handler = NonNullable<Handlers[keyof Handlers]>;
-type TreeBuilder = ThisParameterType<Handler>;
+type BuilderData = ThisParameterType<Handler>['data'];
 
 /** A tag as the tree builder read it. */
-export type ReadTag = NonNullable<TreeBuilder['data']['mdxJsxTag']>;
+export type ReadTag = NonNullable<BuilderData['mdxJsxTag']>;
 
 /** What the tree builder knew of tags when it gave up: its errors name a tag only in prose, and one that is never closed has no place. */
 export interface TagState {
@@ -27,12 +27,12 @@ export interface TagWatch {
 export function watchTags(): TagWatch {
   const extension = mdxJsxFromMarkdown();
   const { enter, exit } = extension;
-  let builder: TreeBuilder | undefined;
+  let data: BuilderData | undefined;
   let open: ReadTag | undefined;
   let isAtLast = false;
   const beginning = (handler: Handler | undefined): Handler =>
     function begin(token) {
-      builder = this;
+      ({ data } = this);
       handler?.call(this, token);
     };
   const ending = (handler: Handler | undefined): Handler =>
@@ -50,9 +50,9 @@ export function watchTags(): TagWatch {
       exit: { ...exit, mdxJsxFlowTag: ending(exit?.['mdxJsxFlowTag']), mdxJsxTextTag: ending(exit?.['mdxJsxTextTag']) },
     },
     state: () => ({
-      last: builder?.data.mdxJsxTag,
+      last: data?.mdxJsxTag,
       isAtLast,
-      open: isAtLast ? open : builder?.data.mdxJsxTagStack?.at(-1),
+      open: isAtLast ? open : data?.mdxJsxTagStack?.at(-1),
     }),
   };
 }

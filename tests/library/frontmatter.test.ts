@@ -106,6 +106,12 @@ describe('"retired"', () => {
     ]);
   });
 
+  test('a footnote of the text cannot be retired', () => {
+    const text = POLICY.replace('\n---\n\n', '\nretired: {our-promise.n1: null, our-promise.r1: null, our-promise.n2: null}\n---\n\n');
+    const found = (body: string) => findings(body).map((finding) => finding.split(' ')[1]);
+    expect(found(`${text}\nMore[^a].\n\n[^a]: Why.\n`)).toEqual(['retired-in-use', 'retired-in-use']);
+  });
+
   test('a paragraph of the text cannot be retired', () => {
     expect(retired('our-promise.1: who-we-are')).toEqual([
       '4:3 retired-in-use "retired" says that "our-promise.1" is gone, but a paragraph with that id is there. Remove it from "retired".',

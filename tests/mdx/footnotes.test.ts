@@ -25,10 +25,18 @@ describe('footnotes', () => {
   });
 
   test.each([
-    ['by a second section', '## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A', /^7:4 .*\[\^a\] belongs to the section "x".*\[\^a-y\]/u],
+    [
+      'by a second section',
+      '## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A',
+      /^7:4 .*\[\^a\] belongs to the section "x".*\[\^a-y\]/u,
+    ],
     ['by a heading', '## X [#x]\n\nOne[^a]\n\n## Y[^a] [#y]\n\n[^a]: A', /^5:5 .*"x"/u],
     ['by a footnote of a second section', '## X [#x]\n\nOne[^a]\n\n## Y [#y]\n\nTwo[^b]\n\n[^a]: A\n\n[^b]: B[^a]', /^11:8 .*"x"/u],
-    ['after the words before the first heading', 'One[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A', /^5:4 .*the words before the first heading/u],
+    [
+      'after the words before the first heading',
+      'One[^a]\n\n## Y [#y]\n\nTwo[^a]\n\n[^a]: A',
+      /^5:4 .*the words before the first heading/u,
+    ],
   ])('may not be referred to again %s', (_, text, expected) => {
     const found = findingsOf(text);
     expect(found.length).toBe(1);
@@ -60,6 +68,7 @@ describe('footnotes', () => {
   test.each([
     ['a reference without a text', 'One[^a]', ['footnote-missing']],
     ['a name with a space', 'One\n\n[^a b]: https://example.org', ['footnote-name']],
+    ['a text without words', 'One[^a]\n\n[^a]: &nbsp;', ['footnote-empty']],
     ['two texts of one name', 'One[^a]\n\n[^a]: A\n\n[^a]: B', ['footnote-twice']],
     ['a reference within a link', '[One[^a]](https://example.org)\n\n[^a]: A', ['footnote-in-link']],
   ])('%s', (_, text, rules) => {

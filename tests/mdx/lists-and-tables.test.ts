@@ -116,6 +116,7 @@ describe('tables', () => {
     ['two captions in tags', '<table>\n<caption>C</caption>\n<caption>D</caption>\n<tr><td>A</td></tr>\n</table>', ['table-malformed']],
     ['a caption after the rows', '<table>\n<tr><td>A</td></tr>\n<caption>C</caption>\n</table>', ['table-malformed']],
     ['a head after the rows', '<table>\n<tr><td>A</td></tr>\n<thead>\n<tr><th>B</th></tr>\n</thead>\n</table>', ['table-malformed']],
+    ['a row without cells', '<table>\n<tr></tr>\n<tr><td>A</td></tr>\n</table>', ['table-malformed']],
     ['a table without rows', '<table>\n</table>', ['table-malformed']],
     ['a span of no cells', '<table>\n<tr><td colspan="0">A</td></tr>\n</table>', ['table-malformed']],
     ['a header of nothing', '<table>\n<tr><th scope="all">A</th></tr>\n</table>', ['table-malformed']],

@@ -16,6 +16,34 @@ describe('refused', () => {
   });
 });
 
+describe('refused, because Astro would take it for code', () => {
+  test.each([
+    'import duties are paid by the buyer.',
+    'import\tduties',
+    'import {x} of goods',
+    "import Table from './table'",
+    'import\nof goods',
+    'export controls apply.',
+    'export\tcontrols',
+    'export * from it',
+    'export{x}',
+    'export',
+    'export\nof goods',
+    '## A [#b]\nexport of goods',
+    '- One\n\nimport duties',
+    '<Note>\nimport duties\n</Note>',
+    '<Note>\n\n<InShort>\n\nexport\n\n</InShort>\n\n</Note>',
+    'import of | goods\n---|---\na | b',
+    'import duties[^a] are *paid {x}* ~y~.\n\n[^a]: Why',
+  ])('%j', (text) => {
+    expect(rulesOf(`## A [#a]\n\n${text}`)).toEqual(['no-code']);
+  });
+
+  test('also under a line of signs, which makes it a heading', () => {
+    expect(rulesOf('export\n---')).toContain('no-code');
+  });
+});
+
 describe('accepted, although a program could take it for something else', () => {
   test.each([
     ['a comparison', 'If a < b, and 3 > 2.'],
@@ -24,6 +52,13 @@ describe('accepted, although a program could take it for something else', () => 
     ['a sentence about importing', 'We import goods. All import duties are yours.'],
     ['a line that begins with "Import"', 'Import duties are paid by the buyer.'],
     ['a line that begins with "exported"', 'exported goods'],
+    ['a first letter that is spelt out', '&#105;mport duties'],
+    ['an indented "import"', ' import duties'],
+    ['an "import" within a paragraph', 'We pay\nimport duties.'],
+    ['an "import" in a list, a quote and a table', '- import duties\n\n> import duties\n\n| import duties |\n|---|\n| export |'],
+    ['an "import" with a sign behind it', 'import: duties\n\nexport, and so on'],
+    ['a "+++" within the text', 'One\n\n+++\n\nTwo'],
+    ['signs for "about"', 'about \\~5 or ~6'],
     ['signs that say nothing', '5 * 3 = 15 and snake_case and ~5 and #1'],
     ['a blank to fill in', `Signature: ${'_'.repeat(60)}`],
     ['an address', 'https://example.org/?a=b&c=d'],
@@ -45,8 +80,14 @@ describe('a text made to be slow gives an answer within seconds', () => {
     ['20,000 asterisks on either side', () => `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`, ['text-too-complex']],
     ['lists 1,000 deep', () => lines(1000, (index) => `${' '.repeat(index * 2)}- a`), ['text-too-complex']],
     ['lists 60 deep', () => lines(60, (index) => `${' '.repeat(index * 2)}- a`), ['nested-too-deeply']],
+    ['400,000 spaces in a line', () => `a${' '.repeat(400_000)}b`, []],
     ['500 tags in each other', () => `${'<Note>'.repeat(500)}x${'</Note>'.repeat(500)}`, ['nested-too-deeply']],
     ['5,000 tags that are never closed', () => '<Note>'.repeat(5000), ['mdx-syntax']],
+    ['10,000 tags in each other', () => `${'<Note>'.repeat(10_000)}x${'</Note>'.repeat(10_000)}`, ['text-too-complex']],
+    ['4,000 links in each other', () => `${'['.repeat(4000)}x${'](#a)'.repeat(4000)}`, ['text-too-complex']],
+    ['5,000 braces', () => '{a} '.repeat(2500), ['text-too-complex']],
+    ['a table of 5,000 columns', () => `${'|a'.repeat(5000)}|\n${'|-'.repeat(5000)}|`, ['text-too-complex']],
+    ['5,000 underlined headings', () => lines(5000, () => 'a\n==='), ['text-too-complex']],
     ['60,000 lines', () => lines(60_000, () => ''), ['text-too-complex']],
     ['2 MB of one paragraph', () => 'many words '.repeat(180_000), ['text-too-complex']],
     ['100 kB of one paragraph', () => 'many words '.repeat(9000), []],

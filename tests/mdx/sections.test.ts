@@ -30,6 +30,15 @@ describe('section tree', () => {
     ]);
   });
 
+  test.each([
+    ['## A [x] [#a]', 'A [x]'],
+    ['## A [#b [#a]', 'A [#b'],
+    ['## A [#b] [#a]', 'A [#b]'],
+    ['## A[#a]', 'A'],
+  ])('only the last brackets of %s are its id', (text, heading) => {
+    expect(recordOf(text).sections[0]).toMatchObject({ id: 'a', heading: [heading] });
+  });
+
   test('brackets within a heading are words', () => {
     expect(recordOf('## Fees [USD] [#fees]').sections[0]?.heading).toEqual(['Fees [USD]']);
   });

@@ -54,9 +54,7 @@ describe('tags within a line', () => {
 
 describe('components', () => {
   test.each(['Note', 'InShort', 'Contact'])('<%s> holds paragraphs and lists', (name) => {
-    const expected = [
-      { kind: 'component', name, blocks: [paragraph('One'), { kind: 'list', items: [[paragraph('Two')]] }] },
-    ];
+    const expected = [{ kind: 'component', name, blocks: [paragraph('One'), { kind: 'list', items: [[paragraph('Two')]] }] }];
     expect(blocksOf(`<${name}>\n\nOne\n\n- Two\n\n</${name}>`)).toEqual(expected);
   });
 

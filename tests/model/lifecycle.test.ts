@@ -55,7 +55,11 @@ describe('the versions of a policy', () => {
   });
 
   test('one that is named as superseded before its day never governs', () => {
-    const versions = timeline([posting('v1', '2020-01-01'), posting('v2', '2021-01-01'), posting('v3', '2020-07-01', { supersedes: 'v2' })]);
+    const versions = timeline([
+      posting('v1', '2020-01-01'),
+      posting('v2', '2021-01-01'),
+      posting('v3', '2020-07-01', { supersedes: 'v2' }),
+    ]);
     expect(states(versions, '2022-01-01')).toEqual({ v1: 'superseded', v2: 'replaced', v3: 'in force' });
   });
 
@@ -122,7 +126,11 @@ describe('whatever is posted, in whatever order and zone', () => {
       fc.property(anyHistory, (history) => {
         const entries = timeline(history);
         expect(entries.map((entry) => entry.posting.version).toSorted()).toEqual(history.map((one) => one.version).toSorted());
-        for (const { posting: { isWithdrawn }, fate } of entries) expect(fate.kind === 'withdrawn').toBe(isWithdrawn);
+        for (const {
+          posting: { isWithdrawn },
+          fate,
+        } of entries)
+          expect(fate.kind === 'withdrawn').toBe(isWithdrawn);
       }),
     );
   });

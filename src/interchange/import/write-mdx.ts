@@ -25,8 +25,8 @@ const writer = unified()
     setext: false,
     // A paragraph that begins with one of these words is a program's line to MDX; its first letter is spelt out.
     unsafe: [
-      { atBreak: true, character: 'i', after: 'mport[ \\t{*"\']' },
-      { atBreak: true, character: 'e', after: 'xport[ \\t{*]' },
+      { atBreak: true, character: 'i', after: 'mport[ \\t\\r\\n{*"\']' },
+      { atBreak: true, character: 'e', after: 'xport[ \\t\\r\\n{*]' },
     ],
   })
   .use(remarkGfm, { tablePipeAlign: false })

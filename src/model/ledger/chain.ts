@@ -31,13 +31,20 @@ export interface ChainFault {
  *
  * `seqOf` and `prevOf` are read from the lines by the caller, which has checked their shape.
  */
-export function chainFaults(lines: readonly string[], entries: readonly Pick<EntryBase, 'seq' | 'prev'>[], sha256: Sha256): readonly ChainFault[] {
+export function chainFaults(
+  lines: readonly string[],
+  entries: readonly Pick<EntryBase, 'seq' | 'prev'>[],
+  sha256: Sha256,
+): readonly ChainFault[] {
   const faults: ChainFault[] = [];
   let before = BEFORE_THE_FIRST;
   for (const [index, entry] of entries.entries()) {
     const line = index + 1;
     if (entry.seq !== line) {
-      faults.push({ line, message: `This is line ${line} of the ledger, but it says that it is number ${entry.seq}. A line was removed, added or moved.` });
+      faults.push({
+        line,
+        message: `This is line ${line} of the ledger, but it says that it is number ${entry.seq}. A line was removed, added or moved.`,
+      });
     }
     if (entry.prev !== before) {
       const what = line === 1 ? 'The first line' : `Line ${line - 1}`;
@@ -57,12 +64,7 @@ export function ledgerHead(lines: readonly string[], sha256: Sha256): string {
 export type EventFrame = Pick<EntryBase, 'recordedAt' | 'asIf' | 'zone'>;
 
 /** The lines that some events add to a ledger, in their order, each linked to the one before. Same input, same lines. */
-export function linesFor(
-  events: readonly LedgerEvent[],
-  before: readonly string[],
-  frame: EventFrame,
-  sha256: Sha256,
-): readonly string[] {
+export function linesFor(events: readonly LedgerEvent[], before: readonly string[], frame: EventFrame, sha256: Sha256): readonly string[] {
   const lines: string[] = [];
   let prev = ledgerHead(before, sha256);
   for (const [index, event] of events.entries()) {

@@ -38,7 +38,13 @@ export interface PublishEvent {
 
 export type LedgerEvent =
   | PublishEvent
-  | { readonly type: 'reschedule'; readonly policy: string; readonly version: string; readonly effective: Effective; readonly reason: string }
+  | {
+      readonly type: 'reschedule';
+      readonly policy: string;
+      readonly version: string;
+      readonly effective: Effective;
+      readonly reason: string;
+    }
   | { readonly type: 'withdraw'; readonly policy: string; readonly version: string; readonly reason: string }
   | { readonly type: 'reviewed'; readonly policy: string; readonly on: CalendarDate; readonly reason: string }
   | {
@@ -68,7 +74,13 @@ export type LedgerEvent =
       readonly on: CalendarDate;
       readonly count?: number | undefined;
     }
-  | { readonly type: 'notice-amended'; readonly policy: string; readonly version: string; readonly reason: string; readonly files: FileDigests };
+  | {
+      readonly type: 'notice-amended';
+      readonly policy: string;
+      readonly version: string;
+      readonly reason: string;
+      readonly files: FileDigests;
+    };
 
 /** One line of the ledger. */
 export type LedgerEntry = EntryBase & LedgerEvent;

@@ -37,7 +37,12 @@ export interface PolicyHistory {
 /** The histories of all policies, in order of name. Lines about a version that was never published say nothing. */
 export function policyHistories(entries: readonly LedgerEntry[]): readonly PolicyHistory[] {
   const policies = [...new Set(entries.map((entry) => entry.policy))].toSorted((a, b) => (a < b ? -1 : 1));
-  return policies.map((policy) => policyHistory(policy, entries.filter((entry) => entry.policy === policy)));
+  return policies.map((policy) =>
+    policyHistory(
+      policy,
+      entries.filter((entry) => entry.policy === policy),
+    ),
+  );
 }
 
 function policyHistory(policy: string, entries: readonly LedgerEntry[]): PolicyHistory {
@@ -53,7 +58,10 @@ function policyHistory(policy: string, entries: readonly LedgerEntry[]): PolicyH
   return {
     policy,
     versions,
-    timeline: timeline(published.map((entry) => posting(entry, entries)), retirement),
+    timeline: timeline(
+      published.map((entry) => posting(entry, entries)),
+      retirement,
+    ),
     retirement,
     reviewedOn: entries.findLast((entry) => entry.type === 'reviewed')?.on,
   };

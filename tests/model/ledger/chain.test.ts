@@ -44,7 +44,15 @@ describe('the ledger', () => {
   });
 
   test('shows that a line was changed, at the line after it', () => {
-    const lines = linesFor([{ type: 'reviewed', policy: 'a', on, reason: 'x' }, { type: 'reviewed', policy: 'b', on, reason: 'y' }], [], frame, sha256);
+    const lines = linesFor(
+      [
+        { type: 'reviewed', policy: 'a', on, reason: 'x' },
+        { type: 'reviewed', policy: 'b', on, reason: 'y' },
+      ],
+      [],
+      frame,
+      sha256,
+    );
     expect(faultsOf([(lines[0] ?? '').replace('"x"', '"z"'), lines[1] ?? ''])).toEqual([2]);
   });
 

@@ -1,6 +1,14 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { tidyInline, wordsOf } from '../../../src/model/record/inline.ts';
-import { RECORD_FORMAT, type Block, type Cell, type Inline, type Note, type PolicyRecord, type Section } from '../../../src/model/record/record.ts';
+import {
+  RECORD_FORMAT,
+  type Block,
+  type Cell,
+  type Inline,
+  type Note,
+  type PolicyRecord,
+  type Section,
+} from '../../../src/model/record/record.ts';
 
 // Any record that the parser or the importer can make: what neither can make (a note in a link, a term without an
 // explanation before another term, running text that is not tidy) is left out here.
@@ -183,6 +191,7 @@ function complete(
       labels.set(String(value.label), label);
       return { ...value, label };
     };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the labels differ
     const relabelled = relabel(one) as Section;
     const notes = [...labels.values()].map((label): Note => ({ label, blocks: [{ kind: 'paragraph', children: noteText }] }));
     return { ...relabelled, notes };
