@@ -108,7 +108,7 @@ describe.each(MISTAKES)('$name', ({ text, place, rule, says }) => {
 
 describe('changes at random to the sample', () => {
   const sample = join(root, 'content');
-  const files = ['site.yaml', 'policies/privacy/policy.yaml', 'policies/privacy/2016-05-26/policy.mdx'];
+  const files = ['site.yaml', 'policies/terms/policy.yaml', 'policies/terms/2027-06-01/policy.mdx'];
   const head = (text: string) => text.split('\n').slice(0, 40);
   const sources = files.map((file) => ({ file, lines: head(readFileSync(join(sample, file), 'utf8')) }));
 
