@@ -85,7 +85,26 @@ export function basePath(siteUrl: string): string {
 }
 
 /** Names that a policy may not take, because an address of the site or a file of its build needs them. */
-export const RESERVED_POLICY_NAMES: readonly string[] = ['404', 'all', 'assets', 'compare', 'notices', 'pagefind', 'schemas', 'search', 'index'];
+export const RESERVED_POLICY_NAMES: readonly string[] = [
+  '404',
+  'all',
+  'assets',
+  'compare',
+  'notices',
+  'pagefind',
+  'schemas',
+  'search',
+  'index',
+];
 
 /** Names that a version may not take. */
-export const RESERVED_VERSION_NAMES: readonly string[] = ['changes', 'compare', 'current', 'history', 'index', 'next', 'timemap', 'versions'];
+export const RESERVED_VERSION_NAMES: readonly string[] = [
+  'changes',
+  'compare',
+  'current',
+  'history',
+  'index',
+  'next',
+  'timemap',
+  'versions',
+];

@@ -23,10 +23,12 @@ export const de: Strings = {
   draftPlanned: 'ein Entwurf, der am {day} in Kraft treten soll',
   homeLead: 'Die Richtlinien von {organisation}.',
   notFound: 'Diese Seite gibt es nicht',
-  notFoundText: 'Unter dieser Adresse steht nichts. Jede je veröffentlichte Fassung einer Richtlinie behält ihre Adresse; vielleicht ist die aufgerufene Adresse falsch geschrieben.',
+  notFoundText:
+    'Unter dieser Adresse steht nichts. Jede je veröffentlichte Fassung einer Richtlinie behält ihre Adresse; vielleicht ist die aufgerufene Adresse falsch geschrieben.',
   notFoundHome: 'Alle Richtlinien stehen auf der Startseite.',
   help: 'Wenn Sie diese Seiten in einem anderen Format brauchen oder auf eine Barriere stoßen, schreiben Sie an {email}.',
-  helpPhone: 'Wenn Sie diese Seiten in einem anderen Format brauchen oder auf eine Barriere stoßen, schreiben Sie an {email} oder rufen Sie {phone} an.',
+  helpPhone:
+    'Wenn Sie diese Seiten in einem anderen Format brauchen oder auf eine Barriere stoßen, schreiben Sie an {email} oder rufen Sie {phone} an.',
   helpPhoneOnly: 'Wenn Sie diese Seiten in einem anderen Format brauchen oder auf eine Barriere stoßen, rufen Sie {phone} an.',
   helpPage: 'Wenn Sie diese Seiten in einem anderen Format brauchen oder auf eine Barriere stoßen, nutzen Sie {url}.',
   aboutThisSite: 'Über diese Website',
@@ -71,7 +73,8 @@ export const de: Strings = {
   posted: 'veröffentlicht am {day}',
   readableSince: 'hier lesbar seit {time}',
   imported: 'aus einer früheren Veröffentlichung übernommen',
-  importedNote: 'Dieser Text war anderswo öffentlich, bevor er in dieses Archiv kam. Sein Tag ist so sicher, wie die Worte sagen: „gesehen am“ ist nicht „in Kraft ab“.',
+  importedNote:
+    'Dieser Text war anderswo öffentlich, bevor er in dieses Archiv kam. Sein Tag ist so sicher, wie die Worte sagen: „gesehen am“ ist nicht „in Kraft ab“.',
   rescheduled: 'Zuerst für einen anderen Tag angekündigt; am {on} auf den {day} verlegt: {reason}',
   endNote: 'Ab dem {next} gilt {version}.',
   endRetired: 'Ab dem {next} gilt keine Fassung dieser Richtlinie.',

@@ -21,7 +21,8 @@ export const en = {
   draftPlanned: 'a draft, planned to take effect on {day}',
   homeLead: 'The policies of {organisation}.',
   notFound: 'There is no such page',
-  notFoundText: 'Nothing stands at this address. Every version of a policy that was ever published keeps its address; the address you followed may be mistyped.',
+  notFoundText:
+    'Nothing stands at this address. Every version of a policy that was ever published keeps its address; the address you followed may be mistyped.',
   notFoundHome: 'All policies are listed on the home page.',
   help: 'To ask for these pages in another format, or to report a barrier, write to {email}.',
   helpPhone: 'To ask for these pages in another format, or to report a barrier, write to {email} or call {phone}.',
@@ -69,7 +70,8 @@ export const en = {
   posted: 'posted on {day}',
   readableSince: 'could be read here since {time}',
   imported: 'brought in from an earlier publication',
-  importedNote: 'This text was public elsewhere before it came to this archive. Its day is as sure as the words say: “seen on” is not “in force from”.',
+  importedNote:
+    'This text was public elsewhere before it came to this archive. Its day is as sure as the words say: “seen on” is not “in force from”.',
   rescheduled: 'First announced for another day; moved to {day} on {on}: {reason}',
   endNote: 'From {next} on, {version} applies.',
   endRetired: 'From {next} on, no version of this policy applies.',

@@ -76,7 +76,9 @@ export function frame(input: FrameInput): Frame {
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,
     pages: [
-      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published')) ? [{ href: urls.notices, text: strings.notices }] : []),
+      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published'))
+        ? [{ href: urls.notices, text: strings.notices }]
+        : []),
       ...pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
     ],
     help: helpSentence(site.contact, strings),

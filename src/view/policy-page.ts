@@ -89,7 +89,8 @@ export function policyPage({ content, policy, text }: PolicyPageInput): PolicyPa
       relations: isDraft ? [] : [{ rel: 'version-history', href: urls.history(policy.name) }],
     }),
     head,
-    text: text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
+    text:
+      text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
     citation: text && version && citationView(site, version, voice),
     elsewhere: elsewhereView(own, voice),
     switches: switchDays(policy, asOf).map((day) => switchView(day, content, voice)),

@@ -73,7 +73,13 @@ function head(version: PublishedFacts, voice: Voice, toPolicy: Link): HeadView {
   return {
     title: version.title,
     state: versionState(version, voice),
-    facts: [[{ text: fill(strings.version, { version: version.name }) }], ...postedFacts(version, voice), printFact(version, strings), [notice], [history]],
+    facts: [
+      [{ text: fill(strings.version, { version: version.name }) }],
+      ...postedFacts(version, voice),
+      printFact(version, strings),
+      [notice],
+      [history],
+    ],
     banners: banner(version, voice, toPolicy),
   };
 }
@@ -110,13 +116,22 @@ function banner(version: PublishedFacts, voice: Voice, toPolicy: Link): readonly
   const { before, after } = neighbours(policy, version);
   const until = version.fate.kind === 'governs' ? version.fate.interval.until : undefined;
   const paragraphs: Sentence[] = [];
-  if (version.fate.kind === 'governs' && before && before.fate.interval.until === version.fate.interval.from && version.basis === 'stated') {
-    paragraphs.push(sentence(strings.startNote, { last: dayPart(dayBefore(version.fate.interval.from), lang), version: versionPart(before.name, voice) }));
+  if (
+    version.fate.kind === 'governs' &&
+    before &&
+    before.fate.interval.until === version.fate.interval.from &&
+    version.basis === 'stated'
+  ) {
+    paragraphs.push(
+      sentence(strings.startNote, { last: dayPart(dayBefore(version.fate.interval.from), lang), version: versionPart(before.name, voice) }),
+    );
   }
-  if (until !== undefined && after?.basis === 'stated') paragraphs.push(sentence(strings.endNote, { next: dayPart(until, lang), version: versionPart(after.name, voice) }));
+  if (until !== undefined && after?.basis === 'stated')
+    paragraphs.push(sentence(strings.endNote, { next: dayPart(until, lang), version: versionPart(after.name, voice) }));
   if (until !== undefined && !after) paragraphs.push(sentence(strings.endRetired, { next: dayPart(until, lang) }));
   if (version.corrects !== undefined) paragraphs.push(sentence(strings.corrects, { version: versionPart(version.corrects, voice) }));
-  if (version.correctedBy !== undefined) paragraphs.push(sentence(strings.correctedBy, { version: versionPart(version.correctedBy, voice) }));
+  if (version.correctedBy !== undefined)
+    paragraphs.push(sentence(strings.correctedBy, { version: versionPart(version.correctedBy, voice) }));
   for (const { to, on, reason } of version.rescheduled) {
     paragraphs.push(sentence(strings.rescheduled, { day: dayPart(to, lang), on: dayPart(on, lang), reason: asSentence(reason) }));
   }

@@ -7,7 +7,15 @@ import { publishedOf } from '../../src/view/succession.ts';
 import { day, policyOf, siteOf } from './facts.ts';
 
 const policy = policyOf([
-  { from: '2016-05-26', postedOn: day('2016-05-01'), anchors: ['rights', 'gone'], sections: [{ id: 'rights', heading: 'Rights' }, { id: 'gone', heading: 'Gone' }] },
+  {
+    from: '2016-05-26',
+    postedOn: day('2016-05-01'),
+    anchors: ['rights', 'gone'],
+    sections: [
+      { id: 'rights', heading: 'Rights' },
+      { id: 'gone', heading: 'Gone' },
+    ],
+  },
   {
     from: '2024-01-01',
     postedOn: day('2023-11-01'),
@@ -15,7 +23,10 @@ const policy = policyOf([
     anchors: ['choices', 'rights'],
     sections: [{ id: 'choices', heading: 'Choices' }],
     retired: { rights: 'choices', gone: null },
-    changes: [{ sections: ['choices'], what: 'Another name.', impact: 'None.', choices: 'None.' }, { sections: ['gone'], what: 'It is gone.' }],
+    changes: [
+      { sections: ['choices'], what: 'Another name.', impact: 'None.', choices: 'None.' },
+      { sections: ['gone'], what: 'It is gone.' },
+    ],
     noticeWaiver: { reason: 'legal-duty', authority: 'Article 1', text: 'The law left no time.' },
     sent: [{ channel: 'e-mail', on: day('2023-11-02') }],
     changeTerms: { days: 30, channels: ['e-mail', 'this site'] },
@@ -63,7 +74,13 @@ describe('the notice of a version', () => {
 });
 
 test('the list of notices begins with the newest, and leaves out what was brought in without one', () => {
-  const other = policyOf([{ from: '2020-01-01', isImported: true }, { from: '2025-01-01', postedOn: day('2024-12-01') }], { name: 'terms' });
+  const other = policyOf(
+    [
+      { from: '2020-01-01', isImported: true },
+      { from: '2025-01-01', postedOn: day('2024-12-01') },
+    ],
+    { name: 'terms' },
+  );
   expect(notices(siteOf([policy, other], '2026-11-22')).entries.map(({ href }) => href)).toEqual([
     '/terms/2025-01-01/changes/',
     '/privacy/2024-01-01/changes/',

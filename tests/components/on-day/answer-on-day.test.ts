@@ -28,6 +28,9 @@ describe('what a policy said on a day', () => {
   });
 
   test('after the end of a policy nothing was in force', () => {
-    expect(answerOnDay([{ version: 'one', kind: 'stated', from: '2020-01-01', until: '2026-10-01' }], '2026-10-01', '2026-11-22')).toEqual({ words: 'none', withdrawn: [] });
+    expect(answerOnDay([{ version: 'one', kind: 'stated', from: '2020-01-01', until: '2026-10-01' }], '2026-10-01', '2026-11-22')).toEqual({
+      words: 'none',
+      withdrawn: [],
+    });
   });
 });
