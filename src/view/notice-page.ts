@@ -54,6 +54,7 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
       lang: version.lang,
       dir: 'ltr',
       organisation: version.organisation,
+      policy,
     }),
     title,
     state: versionState(version, voice),

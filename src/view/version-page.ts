@@ -7,6 +7,7 @@ import { dayBefore, intervalSentence } from './interval-words.ts';
 import { citationView, sheetLine, type CitationView } from './reference.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent, VersionFacts } from './site.ts';
+import { structuredData } from './structured-data.ts';
 import { neighbours } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
@@ -48,6 +49,8 @@ export function versionPage({ content, policy, version, text }: VersionPageInput
       isUnlisted: true,
       organisation: isDraft ? undefined : version.organisation,
       relations: isDraft ? [] : relations(version, voice),
+      policy,
+      data: structuredData(content, policy, version),
     }),
     head: isDraft ? draftHead(version, voice, toPolicy) : head(version, voice, toPolicy),
     text:
