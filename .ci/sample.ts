@@ -32,9 +32,10 @@ async function publishAll(source: string, content: string): Promise<void> {
   const days = new Map(files.map((file) => [file, approvedOn(join(source, file))]));
   for (const file of files) rmSync(dirname(join(content, file)), { recursive: true });
   const put = (day: string | undefined): void => {
-    for (const file of files) if (days.get(file) === day) cpSync(dirname(join(source, file)), dirname(join(content, file)), { recursive: true });
+    for (const file of files)
+      if (days.get(file) === day) cpSync(dirname(join(source, file)), dirname(join(content, file)), { recursive: true });
   };
-  for (const today of [...new Set(days.values())].flatMap((day) => day ?? []).toSorted()) {
+  for (const today of [...new Set(days.values())].flatMap((day): readonly string[] => (day === undefined ? [] : [day])).toSorted()) {
     put(today);
     const code = await publish({ content, dryRun: false }, { now: MADE_AT, today });
     if (code !== 0) throw new Error(`The texts approved on ${today} cannot be published. Nothing was changed.`);

@@ -9,7 +9,6 @@ import { verifyContent } from '../src/library/verify.ts';
 import { calendarDate } from '../src/model/calendar-date.ts';
 import { stateOn } from '../src/model/lifecycle.ts';
 
-
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 function filesOf(folder: string): Readonly<Record<string, string>> {
@@ -72,9 +71,22 @@ describe('the sample as readers meet it on 22 November 2026', () => {
   }
 
   test.each([
-    ['privacy', [['2016-05-26', 'superseded'], ['2024-01-01', 'in force'], ['2027-03-01', 'posted']]],
+    [
+      'privacy',
+      [
+        ['2016-05-26', 'superseded'],
+        ['2024-01-01', 'in force'],
+        ['2027-03-01', 'posted'],
+      ],
+    ],
     ['security', [['2016-05-26', 'in force']]],
-    ['terms', [['2016-05-26', 'in force'], ['2027-06-01', 'draft']]],
+    [
+      'terms',
+      [
+        ['2016-05-26', 'in force'],
+        ['2027-06-01', 'draft'],
+      ],
+    ],
   ])('%s has versions in these states', async (policy, states) => {
     expect(await statesOf(policy)).toEqual(states);
   });
