@@ -18,9 +18,15 @@ const BASES = ['stated', 'committed', 'captured', 'unknown'];
 export function addImportVerb(program: Command, common: () => Common, end: (code: ExitCode) => void): void {
   program
     .command('import <path>')
-    .description('makes a draft from a Markdown or HTML file, or a frozen history from a folder of <YYYY-MM-DD>.md or .html, with a receipt')
+    .description(
+      'makes a draft from a Markdown or HTML file, or a frozen history from a folder of <YYYY-MM-DD>.md or .html, with a receipt',
+    )
     .requiredOption('--policy <name>', 'folder name of the policy')
-    .addOption(new Option('--effective <day>', 'of a file: the day from which the text applies, when the text does not say it').argParser(readEffective))
+    .addOption(
+      new Option('--effective <day>', 'of a file: the day from which the text applies, when the text does not say it').argParser(
+        readEffective,
+      ),
+    )
     .addOption(new Option('--basis <basis>', 'of a folder: how the days of the files are known (default: committed)').choices(BASES))
     .option('--title <title>', 'the title, when the text does not say it well')
     .option('--base <url>', 'address of the page, to complete short addresses of links')
@@ -34,7 +40,8 @@ export function addImportVerb(program: Command, common: () => Common, end: (code
         end(await importFolder(options, { now: machineClock(), today: today || undefined }));
         return;
       }
-      if (flags.basis !== undefined) throw new UsageError('--basis is for a folder. The draft of a file applies from the day that it states.');
+      if (flags.basis !== undefined)
+        throw new UsageError('--basis is for a folder. The draft of a file applies from the day that it states.');
       const { importFile } = await import('./commands/import.ts');
       end(await importFile({ ...flags, content, file: path }));
     });

@@ -136,7 +136,8 @@ async function requireFree(desk: Desk, versions: readonly Version[], { policy }:
   requireUnpublished(desk.ledger, policy);
   for (const { draft } of versions) {
     const folder = join(desk.content, 'policies', policy, draft.version);
-    if (await isThere(folder)) throw new UsageError(`${folder} is there already. Nothing was written. Move it away, or import under another name.`);
+    if (await isThere(folder))
+      throw new UsageError(`${folder} is there already. Nothing was written. Move it away, or import under another name.`);
   }
 }
 

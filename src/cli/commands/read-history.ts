@@ -89,9 +89,14 @@ function datedFiles(names: readonly string[], today: CalendarDate): { readonly d
   for (const file of names) {
     const day = calendarDate(file.slice(0, -extname(file).length));
     const other = day === undefined ? undefined : dated.get(day);
-    if (day === undefined) faults.push({ file, messages: ['The name is no day. Name the file after the day of its text, such as 2016-05-26.md.'] });
+    if (day === undefined)
+      faults.push({ file, messages: ['The name is no day. Name the file after the day of its text, such as 2016-05-26.md.'] });
     else if (other) faults.push({ file, messages: [`${other.file} is of the same day. Keep one of them.`] });
-    else if (day > today) faults.push({ file, messages: [`The day lies after today, ${today}. A text that is still to come is a draft: import the file alone.`] });
+    else if (day > today)
+      faults.push({
+        file,
+        messages: [`The day lies after today, ${today}. A text that is still to come is a draft: import the file alone.`],
+      });
     else dated.set(day, { file, day });
   }
   return { dated: [...dated.values()], faults };

@@ -13,7 +13,9 @@ export function historyReceipt(history: History, folder: string): string {
   return [
     `Receipt for ${folder}`,
     '',
-    ...history.steps.flatMap((step) => (step.kind === 'version' ? versionLines(step) : [`${step.file}: skipped, the same text as ${step.as}`])),
+    ...history.steps.flatMap((step) =>
+      step.kind === 'version' ? versionLines(step) : [`${step.file}: skipped, the same text as ${step.as}`],
+    ),
     ...history.others.map((name) => `${name}: passed over, no Markdown and no HTML`),
     '',
     `${counted(versions.length, 'version')} from ${counted(history.steps.length, 'file')}; ${same.length} skipped as the same text.`,
