@@ -33,6 +33,52 @@ export function addresses(base: string, prefix = ''): Addresses {
   };
 }
 
+/** Files for machines. Addresses of one policy stand below it, those of one version below its permanent page. */
+export interface FileAddresses {
+  readonly atom: (policy?: string) => string;
+  readonly jsonFeed: (policy?: string) => string;
+  readonly calendar: string;
+  /** Which policies there are, and what of them is in force. */
+  readonly policies: string;
+  readonly versions: (policy: string) => string;
+  readonly current: (policy: string) => string;
+  /** Memento TimeMap (RFC 7089). */
+  readonly timemap: (policy: string) => string;
+  /** The frozen text, byte for byte. */
+  readonly record: (policy: string, version: string) => string;
+  readonly data: (policy: string, version: string) => string;
+  /** The canonical text, whose SHA-256 is the digest of the words. */
+  readonly text: (policy: string, version: string) => string;
+  readonly markdown: (policy: string, version: string) => string;
+  readonly ledger: string;
+  readonly schema: (name: string) => string;
+  /** SHA-256 of every other file of the site. */
+  readonly manifest: string;
+  readonly sitemap: string;
+}
+
+export function fileAddresses(base: string): FileAddresses {
+  const root = base.replace(/\/*$/u, '/');
+  const of = (policy: string | undefined, name: string): string => `${root}${policy === undefined ? '' : `${policy}/`}${name}`;
+  return {
+    atom: (policy) => of(policy, 'feed.xml'),
+    jsonFeed: (policy) => of(policy, 'feed.json'),
+    calendar: of(undefined, 'calendar.ics'),
+    policies: of(undefined, 'policies.json'),
+    versions: (policy) => of(policy, 'versions.json'),
+    current: (policy) => of(policy, 'current.json'),
+    timemap: (policy) => of(policy, 'timemap.link'),
+    record: (policy, version) => of(policy, `${version}/record.html`),
+    data: (policy, version) => of(policy, `${version}/policy.json`),
+    text: (policy, version) => of(policy, `${version}/policy.txt`),
+    markdown: (policy, version) => of(policy, `${version}/policy.md`),
+    ledger: of(undefined, 'ledger.jsonl'),
+    schema: (name) => of('schemas', `${name}.json`),
+    manifest: of(undefined, 'manifest.json'),
+    sitemap: of(undefined, 'sitemap.xml'),
+  };
+}
+
 /** Path of a site's address: `https://example.org/legal` gives `/legal/`. */
 export function basePath(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/*$/u, '/');

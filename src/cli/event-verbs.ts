@@ -1,10 +1,17 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { calendarDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { Occasion } from './commands/occasion.ts';
-import type { Common, ExitCode } from './io.ts';
+import { UsageError, type Common, type ExitCode } from './io.ts';
 
 interface Reasoned {
   readonly reason: string;
+}
+
+interface NoticeFlags {
+  readonly html?: string;
+  readonly sent?: string;
+  readonly on?: CalendarDate;
+  readonly count?: number;
 }
 
 /** The verbs for what can happen to published versions, each an event of the ledger. */
@@ -69,13 +76,22 @@ export function addEventVerbs(
 
   program
     .command('notice <version>')
-    .description('records that the notice of a posted version was sent')
-    .requiredOption('--sent <channel>', 'the channel, such as email')
-    .addOption(day('--on <day>', 'the day of sending; of several, the last').makeOptionMandatory())
+    .description('prints the notice of a published version, ready to send; with --sent, records that it was sent')
+    .option('--html <file>', 'writes the notice as an HTML e-mail, too')
+    .option('--sent <channel>', 'records a channel by which it was sent, such as email')
+    .addOption(day('--on <day>', 'the day of sending; of several, the last'))
     .addOption(new Option('--count <number>', 'to how many').argParser(readCount))
-    .action(async (name: string, options: { sent: string; on: CalendarDate; count?: number }) => {
+    .action(async (name: string, options: NoticeFlags) => {
+      const { html, sent, on, count } = options;
+      if (sent === undefined) {
+        if (on !== undefined || count !== undefined) throw new UsageError('--on and --count go with --sent CHANNEL. Nothing was recorded.');
+        const { notice } = await import('./commands/notice.ts');
+        return end(await notice({ content: content(), name, html }, occasion()));
+      }
+      if (on === undefined) throw new UsageError('--sent needs --on DAY, the day of sending. Nothing was recorded.');
+      if (html !== undefined) throw new UsageError('--html writes a notice, --sent records one: give one of them. Nothing was recorded.');
       const { noticeSent } = await import('./commands/later-events.ts');
-      end(await noticeSent({ content: content(), name, channel: options.sent, on: options.on, count: options.count }, occasion()));
+      end(await noticeSent({ content: content(), name, channel: sent, on, count }, occasion()));
     });
 }
 

@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
-import { calendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import { calendarDate } from '../model/calendar-date.ts';
 import { NoContentError } from '../library/library.ts';
 import { LockedError } from '../library/lock.ts';
 import { addDeskVerbs } from './desk-verbs.ts';
+import { addImportVerb } from './import-verb.ts';
 import { complain, UsageError, type Common, type ExitCode } from './io.ts';
 
 let exitCode: ExitCode = 0;
@@ -26,17 +27,9 @@ program
     exitCode = await check({ content: common().content, only, fix: options.fix });
   });
 
-program
-  .command('import <file>')
-  .description('makes a draft from a Markdown or HTML file and prints a receipt of every word and every guess')
-  .requiredOption('--policy <name>', 'folder name of the policy')
-  .addOption(new Option('--effective <day>', 'the day from which the text applies, when the text does not say it').argParser(readEffective))
-  .option('--title <title>', 'the title, when the text does not say it well')
-  .option('--base <url>', 'address of the page, to complete short addresses of links')
-  .action(async (file: string, options: { policy: string; effective?: CalendarDate; title?: string; base?: string }) => {
-    const { importFile } = await import('./commands/import.ts');
-    exitCode = await importFile({ ...options, content: common().content, file });
-  });
+addImportVerb(program, common, (code) => {
+  exitCode = code;
+});
 
 program
   .command('build')
@@ -79,12 +72,6 @@ function readDay(value: string): string {
   if (value !== '' && calendarDate(value) === undefined)
     throw new UsageError(`--today ${value} is not a day that exists, in the form 2027-03-01.`);
   return value;
-}
-
-function readEffective(value: string): CalendarDate {
-  const day = calendarDate(value);
-  if (day === undefined) throw new UsageError(`--effective ${value} is not a day that exists, in the form 2016-05-26.`);
-  return day;
 }
 
 /** Wrong usage is code 2; anything unexpected is a fault of the program and shows where it happened. */

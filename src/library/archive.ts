@@ -21,6 +21,8 @@ export interface Archive {
   readonly frozenVersion: (policy: string, version: string) => Promise<FrozenVersion>;
   /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
+  /** The same as it stands in its file. @throws FrozenFileError likewise. */
+  readonly frozenHtml: (policy: string, version: string) => Promise<string>;
   /** Every section id and old anchor of a text, sub-sections included; none when the text had to be removed. @throws FrozenFileError likewise. */
   readonly anchors: (policy: string, version: string) => Promise<readonly string[]>;
   /** The same for everything that a policy ever published. Never throws: a damaged file has a finding of its own. */
@@ -59,6 +61,7 @@ export async function openArchive(content: string): Promise<Archive> {
         const all = await Promise.all(posted.map(({ version }) => anchors(policy, version).catch(() => [])));
         return all.flat();
       }),
+    frozenHtml: (policy, version) => frozenText(content, ledger, { policy, version, name: 'record.html' }),
     published: (policy, version) => lines.get(`${policy}/${version}`),
     frozenVersion: (policy, version) =>
       once(versions, `${policy}/${version}`, async () => {

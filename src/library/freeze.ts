@@ -24,6 +24,8 @@ export interface FreezeInput {
   readonly policy: PolicyConfig;
   /** The version whose text this one was compared with; the author's word, else the one that governs before it. */
   readonly supersedes?: string | undefined;
+  /** `import` for a text that was public elsewhere before; `publish` when left out. */
+  readonly type?: PublishEvent['type'] | undefined;
 }
 
 /** Turns a checked draft into its frozen files; writes nothing. Same input, same bytes. `policy.mdx` is frozen as it stands. */
@@ -36,7 +38,7 @@ export function freeze(input: FreezeInput): Frozen {
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sha256(text)])),
   };
   const event: PublishEvent = {
-    type: 'publish',
+    type: input.type ?? 'publish',
     policy: draft.policy,
     version: draft.version,
     effective: version.effective,

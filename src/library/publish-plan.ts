@@ -27,6 +27,10 @@ export interface Posting {
   readonly policies: ReadonlyMap<string, PolicyConfig>;
   readonly postedOn: CalendarDate;
   readonly frame: EventFrame;
+  /** Texts that were public elsewhere before: their lines say so, and rules of approval, notice and coverage do not bind them. */
+  readonly isImport?: boolean | undefined;
+  /** The title that a text carried when it was public elsewhere; the policy's when absent. */
+  readonly titleOf?: ((draft: VersionFile) => string | undefined) | undefined;
 }
 
 /** Checks drafts as they would be published one after the other, earliest effective day first, and freezes them. Writes nothing. */
@@ -39,7 +43,7 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
     // A policy whose settings cannot be read has a finding of its own.
     if (!policy) continue;
     try {
-      const own = freezeAfter(draft, shelf, { site: posting.site, policy });
+      const own = freezeAfter(draft, shelf, { ...posting, policy });
       findings.push(...publishFindings(await inputFor(own, shelf, posting)));
       frozen.push(own);
       shelf.fresh.set(keyOf(draft), own);
@@ -65,10 +69,12 @@ function historyOn(shelf: Shelf, policy: string): PolicyHistory | undefined {
   return policyHistories(shelf.entries.filter((entry) => entry.policy === policy))[0];
 }
 
-function freezeAfter(draft: VersionFile, shelf: Shelf, facts: { site: SiteConfig; policy: PolicyConfig }): Frozen {
+function freezeAfter(draft: VersionFile, shelf: Shelf, facts: Posting & { readonly policy: PolicyConfig }): Frozen {
+  const { site, isImport = false } = facts;
   const history = historyOn(shelf, draft.policy);
   const supersedes = draft.frontmatter.supersedes ?? (history && versionBefore(history.timeline, effectiveOf(draft.frontmatter).day));
-  return freeze({ draft, ...facts, supersedes });
+  const policy = { ...facts.policy, title: facts.titleOf?.(draft) ?? facts.policy.title };
+  return freeze({ draft, site, policy, supersedes, type: isImport ? 'import' : 'publish' });
 }
 
 /** The version that would govern on a day, were nothing more published: the one that a text taking effect then follows. */
@@ -99,7 +105,7 @@ async function inputFor(own: Frozen, shelf: Shelf, posting: Posting): Promise<Pu
     // Under a day that was set, the machine's hour says nothing.
     postedAt: posting.frame.asIf === undefined ? Date.parse(posting.frame.recordedAt) : undefined,
     zone: posting.frame.zone,
-    isImport: false,
+    isImport: posting.isImport ?? false,
   };
 }
 

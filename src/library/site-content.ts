@@ -69,7 +69,9 @@ async function storedPolicy(
   const { name, config } = files;
   if (!config) return undefined;
   const history = archive.histories.find((one) => one.policy === name);
-  const published = history ? await Promise.all(history.timeline.map((entry) => publishedFacts(entry, history, { archive, policy: config, site }))) : [];
+  const published = history
+    ? await Promise.all(history.timeline.map((entry) => publishedFacts(entry, history, { archive, policy: config, site })))
+    : [];
   const drafts = hasDrafts ? files.versions.toSorted(byPlannedDay) : [];
   const versions = [...published, ...drafts.map((draft) => draftFacts(draft, config))];
   if (versions.length === 0) return undefined;

@@ -14,7 +14,17 @@ import type { VersionFile } from './policy-files.ts';
 
 type AsPosted = Pick<
   FrozenVersion,
-  'title' | 'lang' | 'materiality' | 'summary' | 'changes' | 'changeTerms' | 'noticeWaiver' | 'supersedes' | 'corrects' | 'retired' | 'digests'
+  | 'title'
+  | 'lang'
+  | 'materiality'
+  | 'summary'
+  | 'changes'
+  | 'changeTerms'
+  | 'noticeWaiver'
+  | 'supersedes'
+  | 'corrects'
+  | 'retired'
+  | 'digests'
 >;
 
 interface StoredVersion extends AsPosted {
@@ -120,7 +130,10 @@ export async function publishedFacts(
 }
 
 function happenings(own: VersionHistory): Pick<StoredPublished, 'rescheduled' | 'withdrawn' | 'removed' | 'sent'> {
-  const told = (happening: Recorded): Happening => ({ reason: happening.reason, on: dayOfEntry({ ...happening, zone: own.published.zone }) });
+  const told = (happening: Recorded): Happening => ({
+    reason: happening.reason,
+    on: dayOfEntry({ ...happening, zone: own.published.zone }),
+  });
   const removed = own.removed.find((removal) => removal.section === undefined);
   return {
     rescheduled: own.rescheduled.map((move) => ({ to: move.to, ...told(move) })),

@@ -97,7 +97,7 @@ function overtakenBy(posting: Posting, all: readonly Posting[]): string | undefi
 }
 
 /** What a version is on a day, asked in its own zone: state is never stored. A removed version's page says so whatever its interval. */
-export function stateOn(entry: TimelineEntry, day: CalendarDate): VersionState {
+export function stateOn(entry: { readonly posting: Pick<Posting, 'isRemoved'>; readonly fate: Fate }, day: CalendarDate): VersionState {
   const { posting, fate } = entry;
   if (posting.isRemoved) return 'removed';
   if (fate.kind !== 'governs') return fate.kind;

@@ -55,7 +55,8 @@ export const en = {
   posted: 'posted on {day}',
   readableSince: 'could be read here since {time}',
   imported: 'brought in from an earlier publication',
-  importedNote: 'This text was public elsewhere before it came to this archive. Its day is as sure as the words say: “seen on” is not “in force from”.',
+  importedNote:
+    'This text was public elsewhere before it came to this archive. Its day is as sure as the words say: “seen on” is not “in force from”.',
   rescheduled: 'First announced for another day; moved to {day} on {on}: {reason}',
   endNote: 'From {next} on, {version} applies.',
   endRetired: 'From {next} on, no version of this policy applies.',
@@ -136,6 +137,26 @@ export const en = {
   notInForceWords: 'not in force from {day} on',
   seenWords: 'seen on {day}',
   citationFrom: 'in force from {day}',
+  // What feeds, the calendar and an e-mail say.
+  feedTitle: 'Changes to the policies of {organisation}',
+  feedPolicyTitle: 'Changes: {title}',
+  tellPosted: '{title}: version {version}, from {day} on',
+  tellSeen: '{title}: version {version}, seen on {day}',
+  tellCorrects: '{title}: version {version} corrects version {corrected}, from {day} on',
+  tellMoved: '{title}: version {version} is moved to {day}',
+  tellWithdrawn: '{title}: version {version} is withdrawn',
+  tellRemoved: '{title}: words of version {version} had to be taken away',
+  tellAmended: '{title}: the notice of version {version} is amended',
+  tellRetired: '{title}: not in force from {day} on',
+  tellReason: 'Reason',
+  tellWhen: 'From when',
+  tellWhat: 'What changes',
+  tellFrom: '{day} ({zone})',
+  tellApplies: '{title}: version {version} applies',
+  mailGreeting: 'Notice of {organisation}: a policy changes.',
+  mailFirst: 'Notice of {organisation}: a policy begins.',
+  mailContact: 'Questions',
+  mailProof: 'Fingerprint of the text: {fingerprint}. Digest of the ledger at the time of this notice (SHA-256): {head}.',
 };
 
 export type Strings = Readonly<Record<keyof typeof en, string>>;

@@ -17,9 +17,17 @@ export function aliasHead(asOf: CalendarDate, voice: Voice, titleOf: (policy: st
     title: version?.title ?? stands.coming[0]?.title ?? policy.title,
     state: stateOf(stands, voice, titleOf),
     facts: version
-      ? [[{ text: fill(strings.version, { version: version.name }) }], printFact(version, strings), [{ href: urls.version(policy.name, version.name), text: strings.permanentPage }]]
+      ? [
+          [{ text: fill(strings.version, { version: version.name }) }],
+          printFact(version, strings),
+          [{ href: urls.version(policy.name, version.name), text: strings.permanentPage }],
+        ]
       : [],
-    banners: [...announcements(stands, voice), ...ending(stands, voice, titleOf), ...(stands.last ? [{ tone: 'retired' as const, paragraphs: [[{ text: strings.retiredText }]], links: [] }] : [])],
+    banners: [
+      ...announcements(stands, voice),
+      ...ending(stands, voice, titleOf),
+      ...(stands.last ? [{ tone: 'retired' as const, paragraphs: [[{ text: strings.retiredText }]], links: [] }] : []),
+    ],
     versions: {
       title: strings.versions,
       all: publishedOf(policy)
@@ -62,8 +70,12 @@ function announcements({ shown, coming }: Standing, voice: Voice): readonly Bann
     const words = { day: day.text };
     // Before the first version nothing applies that could end.
     const before = coming[index - 1] ?? shown;
-    const until = before && index === 0 ? untilSentence(before, version, voice) : sentence(strings.rangeOpen, { day }).concat({ text: ':' });
-    const summary = version.summary === undefined ? sentence(strings.announcedOther, { version: versionPart(version.name, voice) }) : [{ text: version.summary }];
+    const until =
+      before && index === 0 ? untilSentence(before, version, voice) : sentence(strings.rangeOpen, { day }).concat({ text: ':' });
+    const summary =
+      version.summary === undefined
+        ? sentence(strings.announcedOther, { version: versionPart(version.name, voice) })
+        : [{ text: version.summary }];
     return {
       tone: 'announced',
       title: before ? fill(strings.announced, words) : undefined,
@@ -99,7 +111,11 @@ function replacedBy({ policy, strings, urls }: Voice, titleOf: (policy: string) 
 }
 
 /** What is said of a policy in a sentence of somebody else's; true on every day. */
-export function standingWords(policy: PolicyFacts, asOf: CalendarDate, { strings, lang }: Pick<Voice, 'strings' | 'lang'>): { readonly text: string; readonly datetime: CalendarDate } | undefined {
+export function standingWords(
+  policy: PolicyFacts,
+  asOf: CalendarDate,
+  { strings, lang }: Pick<Voice, 'strings' | 'lang'>,
+): { readonly text: string; readonly datetime: CalendarDate } | undefined {
   const { shown, coming, last } = standing(policy, asOf);
   const version = shown ?? coming[0];
   const end = policy.retirement;

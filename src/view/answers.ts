@@ -23,7 +23,9 @@ export function answers(policy: PolicyFacts, shown: PublishedFacts | undefined):
   const versions = publishedOf(policy).filter((version) => !version.removed);
   const place = versions.findIndex(({ name }) => name === shown?.name);
   const known = new Set(shown?.anchors);
-  const ids = [...new Set(versions.flatMap((version) => [...version.anchors, ...Object.keys(version.retired)]))].filter((id) => !known.has(id));
+  const ids = [...new Set(versions.flatMap((version) => [...version.anchors, ...Object.keys(version.retired)]))].filter(
+    (id) => !known.has(id),
+  );
   const bySection = new Map<string, string[]>();
   const elsewhere: Elsewhere[] = [];
   for (const id of ids) {
@@ -37,11 +39,11 @@ export function answers(policy: PolicyFacts, shown: PublishedFacts | undefined):
 
 /** The id under which a former, or a later, id stands in the version at a place; `undefined` when nothing continues it. */
 function continuation(versions: readonly PublishedFacts[], place: number, id: string): string | undefined {
-  const shown = versions[place];
+  const own = new Set(versions[place]?.anchors);
   const seen = new Set<string>();
   let current: string | undefined = id;
-  while (shown && current !== undefined && !seen.has(current)) {
-    if (shown.anchors.includes(current)) return current;
+  while (current !== undefined && !seen.has(current)) {
+    if (own.has(current)) return current;
     seen.add(current);
     current = forward(versions, place, current) ?? backward(versions, place, current, seen);
   }

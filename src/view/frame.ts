@@ -1,6 +1,6 @@
 import { CONTENT_SECURITY_POLICY } from '../outputs/security.ts';
-import { wordsFor, type Strings } from '../strings/strings.ts';
-import { addresses, basePath, type Addresses } from '../urls.ts';
+import { fill, wordsFor, type Strings } from '../strings/strings.ts';
+import { addresses, basePath, fileAddresses, type Addresses } from '../urls.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import type { ContactFacts, PolicyFacts, SiteContent } from './site.ts';
 
@@ -13,6 +13,8 @@ export interface Link {
 export interface Relation {
   readonly rel: string;
   readonly href: string;
+  readonly type?: string | undefined;
+  readonly title?: string | undefined;
 }
 
 /** Attributes of an element whose words are the interface's; empty when they are in the language of the page. */
@@ -34,6 +36,8 @@ export interface Frame {
   readonly canonical?: string | undefined;
   readonly isIndexed: boolean;
   readonly relations: readonly Relation[];
+  /** Facts for search engines, as JSON-LD that may stand in a page as it is: data, never run. */
+  readonly data?: string | undefined;
   readonly icon: string;
   readonly home: Link;
   readonly organisation: string;
@@ -57,6 +61,9 @@ export interface FrameInput {
   /** The organisation as it was named when a version was posted; the site's own when absent. */
   readonly organisation?: string | undefined;
   readonly relations?: readonly Relation[] | undefined;
+  /** The policy that the page is about: its feeds and its TimeMap are named too. */
+  readonly policy?: PolicyFacts | undefined;
+  readonly data?: string | undefined;
 }
 
 /** Everything around a page's own content. Pure: same input, same frame. */
@@ -77,14 +84,17 @@ export function frame(input: FrameInput): Frame {
     description: input.description,
     canonical: input.path === undefined ? undefined : new URL(input.path, site.url).href,
     isIndexed,
-    relations: [...policies.flatMap((policy) => kindRelation(policy, urls)), ...(input.relations ?? [])],
+    relations: [...policies.flatMap((policy) => kindRelation(policy, urls)), ...feedRelations(input), ...(input.relations ?? [])],
+    data: input.data,
     icon: `${base}icon.svg`,
     home: { href: urls.home, text: strings.allPolicies },
     organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,
     pages: [
-      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published')) ? [{ href: urls.notices, text: strings.notices }] : []),
+      ...(policies.some(({ versions }) => versions.some(({ status }) => status === 'published'))
+        ? [{ href: urls.notices, text: strings.notices }]
+        : []),
       ...pages.map((page) => ({ href: urls.page(page.name), text: page.title })),
     ],
     help: helpSentence(site.contact, strings),
@@ -102,6 +112,21 @@ const RELATIONS: Readonly<Record<string, string>> = { privacy: 'privacy-policy',
 function kindRelation({ kind, name }: PolicyFacts, urls: Addresses): readonly Relation[] {
   const rel = RELATIONS[kind];
   return rel === undefined ? [] : [{ rel, href: urls.policy(name) }];
+}
+
+/** Where changes are told: of the whole site, and of the policy that a page is about. */
+function feedRelations({ content, policy }: FrameInput): readonly Relation[] {
+  const { site } = content;
+  const files = fileAddresses(basePath(site.url));
+  const { strings } = wordsFor(site.languages[0] ?? 'en');
+  const feeds = (title: string, name?: string): readonly Relation[] => [
+    { rel: 'alternate', type: 'application/atom+xml', title, href: files.atom(name) },
+    { rel: 'alternate', type: 'application/feed+json', title, href: files.jsonFeed(name) },
+  ];
+  const all = feeds(fill(strings.feedTitle, { organisation: site.organisation }));
+  if (!policy?.versions.some(({ status }) => status === 'published')) return all;
+  const timemap: Relation = { rel: 'timemap', type: 'application/link-format', href: files.timemap(policy.name) };
+  return [...all, ...feeds(fill(strings.feedPolicyTitle, { title: policy.title }), policy.name), timemap];
 }
 
 function helpSentence({ email, phone, url }: ContactFacts, strings: Strings): Sentence {

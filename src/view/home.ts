@@ -70,13 +70,17 @@ function entry(policy: PolicyFacts, content: SiteContent, voice: Voice): readonl
     const { title, state } = aliasHead(content.asOf, voice, (name) => content.policies.find((other) => other.name === name)?.title ?? name);
     const { shown, coming } = standing(policy, content.asOf);
     const later = shown ? coming : coming.slice(1);
-    const next = later.map(({ name, fate }) => sentence(strings.homeNext, { day: dayPart(fate.interval.from, lang), version: versionPart(name, voice) }));
+    const next = later.map(({ name, fate }) =>
+      sentence(strings.homeNext, { day: dayPart(fate.interval.from, lang), version: versionPart(name, voice) }),
+    );
     return [{ ...common, title, state, next }];
   }
   if (!draft) return [];
   const day = dayInWords(draft.effectiveFrom, lang);
   const words = fill(draft.basis === 'stated' ? strings.draftHomeSentence : strings.draftHomeSeen, { day });
-  return [{ ...common, title: policy.title, state: { tone: 'draft', name: [{ text: strings.draftHome }], rest: [{ text: words }] }, next: [] }];
+  return [
+    { ...common, title: policy.title, state: { tone: 'draft', name: [{ text: strings.draftHome }], rest: [{ text: words }] }, next: [] },
+  ];
 }
 
 /** Where `privacy#your-rights` leads; `undefined` when this build does not show the policy. */

@@ -54,6 +54,7 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
       lang: version.lang,
       dir: content.site.dir,
       organisation: version.organisation,
+      policy,
     }),
     title,
     state: versionState(version, voice),
@@ -67,7 +68,10 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
     summary: version.summary,
     changes: version.changes.map((change) => ({
       ...change,
-      sections: change.sections.map((id) => ({ heading: headingOf(id, [version, earlier]), texts: textsWith(id, earlier, version, voice) })),
+      sections: change.sections.map((id) => ({
+        heading: headingOf(id, [version, earlier]),
+        texts: textsWith(id, earlier, version, voice),
+      })),
     })),
     nothing: version.changes.length > 0 ? undefined : nothing(version, earlier !== undefined, voice),
     closing: [
@@ -101,7 +105,12 @@ const WAIVED = {
 } as const;
 
 function waiver({ reason, authority, text }: NonNullable<PublishedFacts['noticeWaiver']>, { strings }: Voice): BannerView {
-  return { tone: 'withdrawn', title: strings.waiver, paragraphs: [[{ text: fill(strings[WAIVED[reason]], { authority }) }], [{ text }]], links: [] };
+  return {
+    tone: 'withdrawn',
+    title: strings.waiver,
+    paragraphs: [[{ text: fill(strings[WAIVED[reason]], { authority }) }], [{ text }]],
+    links: [],
+  };
 }
 
 function promise({ days, channels }: NonNullable<PublishedFacts['changeTerms']>, { strings, lang }: Voice): Sentence {

@@ -31,7 +31,11 @@ export function notices(content: SiteContent): NoticesView {
   const lang = site.languages[0] ?? 'en';
   const { strings } = wordsFor(lang);
   const urls = addresses(basePath(site.url));
-  const all = content.policies.flatMap((policy) => publishedOf(policy).filter(hasNotice).map((version) => ({ policy, version })));
+  const all = content.policies.flatMap((policy) =>
+    publishedOf(policy)
+      .filter(hasNotice)
+      .map((version) => ({ policy, version })),
+  );
   const lead = fill(strings.noticesLead, { organisation: site.organisation });
   return {
     frame: frame({ content, title: strings.notices, description: lead, path: urls.notices, lang, dir: content.site.dir }),
@@ -60,6 +64,7 @@ function hasNotice(version: PublishedFacts): boolean {
 
 /** By the day of posting, then by the instant; of one run, the text that applies later comes first. */
 function newestFirst(a: PublishedFacts, b: PublishedFacts): number {
-  const key = ({ postedOn, publicSince, effectiveFrom, name }: PublishedFacts): string => [postedOn, publicSince, effectiveFrom, name].join(' ');
+  const key = ({ postedOn, publicSince, effectiveFrom, name }: PublishedFacts): string =>
+    [postedOn, publicSince, effectiveFrom, name].join(' ');
   return key(a) > key(b) ? -1 : 1;
 }

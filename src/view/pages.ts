@@ -13,7 +13,9 @@ export interface VersionAddress {
 
 /** Every version that has a permanent page: all that were published, whatever became of them, and the drafts that the build shows. */
 export function versionAddresses(content: SiteContent): readonly VersionAddress[] {
-  return content.policies.flatMap((policy) => policy.versions.map((version) => ({ policy, version, id: `${policy.name}/${version.name}` })));
+  return content.policies.flatMap((policy) =>
+    policy.versions.map((version) => ({ policy, version, id: `${policy.name}/${version.name}` })),
+  );
 }
 
 /** Every published version: each has a notice page. */
@@ -27,7 +29,10 @@ export function withHistory(content: SiteContent): readonly PolicyFacts[] {
 }
 
 /** The policy of a name, with the id of the text that its own address shows; `undefined` when the name is no policy's. */
-export function shownVersion(content: SiteContent, name: string): { readonly policy: PolicyFacts; readonly id?: string | undefined } | undefined {
+export function shownVersion(
+  content: SiteContent,
+  name: string,
+): { readonly policy: PolicyFacts; readonly id?: string | undefined } | undefined {
   const policy = content.policies.find((candidate) => candidate.name === name);
   if (!policy) return undefined;
   const version = shownOn(policy, content.asOf);

@@ -5,12 +5,13 @@ import { addresses, basePath } from '../urls.ts';
 import { aliasHead } from './alias-head.ts';
 import { answers, type Answers } from './answers.ts';
 import { dayInWords, localeOf } from './days.ts';
-import { frame, type Frame } from './frame.ts';
+import { frame, type Frame, type Relation } from './frame.ts';
 import { draftHead, versionPart, type HeadView, type Voice } from './head.ts';
 import { citationView, sheetLine, type CitationView } from './reference.ts';
 import type { Sentence } from './sentence.ts';
 import { shownDraft, type PolicyFacts, type SiteContent, type VersionFacts } from './site.ts';
-import { publishedOf, standing, switchDays } from './succession.ts';
+import { structuredData } from './structured-data.ts';
+import { neighbours, publishedOf, standing, switchDays } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
 /** A section that the text shown does not have; its former ids lead here. */
@@ -86,10 +87,13 @@ export function policyPage({ content, policy, text }: PolicyPageInput): PolicyPa
       lang,
       dir: text?.record.dir ?? 'ltr',
       isUnlisted: isDraft,
-      relations: isDraft ? [] : [{ rel: 'version-history', href: urls.history(policy.name) }],
+      relations: isDraft ? [] : relations(version, voice),
+      policy,
+      data: version && structuredData(content, policy, version),
     }),
     head,
-    text: text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
+    text:
+      text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
     citation: text && version && citationView(site, version, voice),
     elsewhere: elsewhereView(own, voice),
     switches: switchDays(policy, asOf).map((day) => switchView(day, content, voice)),
@@ -129,4 +133,14 @@ function elsewhereView({ elsewhere }: Answers, voice: Voice): readonly Elsewhere
     const rest = (isLater ? strings.later : strings.gone).replace('{version}', versionPart(version.name, voice).text);
     return { ids, words: [named, { text: ` ${rest}` }] };
   });
+}
+
+/** All versions, and the texts before and after the one shown (RFC 5829). */
+function relations(version: VersionFacts | undefined, { policy, urls }: Voice): readonly Relation[] {
+  const { before, after } = version?.status === 'published' ? neighbours(policy, version) : {};
+  return [
+    { rel: 'version-history', href: urls.history(policy.name) },
+    ...(before ? [{ rel: 'predecessor-version', href: urls.version(policy.name, before.name) }] : []),
+    ...(after ? [{ rel: 'successor-version', href: urls.version(policy.name, after.name) }] : []),
+  ];
 }

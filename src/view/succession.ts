@@ -40,7 +40,10 @@ export function switchDays(policy: PolicyFacts, asOf: CalendarDate): readonly Ca
 }
 
 /** The version that governs just before and just after one; of one that never governed, those it stood between. */
-export function neighbours(policy: PolicyFacts, version: PublishedFacts): { readonly before?: GoverningFacts | undefined; readonly after?: GoverningFacts | undefined } {
+export function neighbours(
+  policy: PolicyFacts,
+  version: PublishedFacts,
+): { readonly before?: GoverningFacts | undefined; readonly after?: GoverningFacts | undefined } {
   const all = governing(policy);
   const { fate } = version;
   if (fate.kind === 'governs') {

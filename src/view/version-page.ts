@@ -7,6 +7,7 @@ import { dayBefore, intervalSentence } from './interval-words.ts';
 import { citationView, sheetLine, type CitationView } from './reference.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent, VersionFacts } from './site.ts';
+import { structuredData } from './structured-data.ts';
 import { neighbours } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
@@ -48,6 +49,8 @@ export function versionPage({ content, policy, version, text }: VersionPageInput
       isUnlisted: true,
       organisation: isDraft ? undefined : version.organisation,
       relations: isDraft ? [] : relations(version, voice),
+      policy,
+      data: structuredData(content, policy, version),
     }),
     head: isDraft ? draftHead(version, voice, toPolicy) : head(version, voice, toPolicy),
     text:
@@ -73,7 +76,13 @@ function head(version: PublishedFacts, voice: Voice, toPolicy: Link): HeadView {
   return {
     title: version.title,
     state: versionState(version, voice),
-    facts: [[{ text: fill(strings.version, { version: version.name }) }], ...postedFacts(version, voice), printFact(version, strings), [notice], [history]],
+    facts: [
+      [{ text: fill(strings.version, { version: version.name }) }],
+      ...postedFacts(version, voice),
+      printFact(version, strings),
+      [notice],
+      [history],
+    ],
     banners: banner(version, voice, toPolicy),
   };
 }
@@ -110,13 +119,22 @@ function banner(version: PublishedFacts, voice: Voice, toPolicy: Link): readonly
   const { before, after } = neighbours(policy, version);
   const until = version.fate.kind === 'governs' ? version.fate.interval.until : undefined;
   const paragraphs: Sentence[] = [];
-  if (version.fate.kind === 'governs' && before && before.fate.interval.until === version.fate.interval.from && version.basis === 'stated') {
-    paragraphs.push(sentence(strings.startNote, { last: dayPart(dayBefore(version.fate.interval.from), lang), version: versionPart(before.name, voice) }));
+  if (
+    version.fate.kind === 'governs' &&
+    before &&
+    before.fate.interval.until === version.fate.interval.from &&
+    version.basis === 'stated'
+  ) {
+    paragraphs.push(
+      sentence(strings.startNote, { last: dayPart(dayBefore(version.fate.interval.from), lang), version: versionPart(before.name, voice) }),
+    );
   }
-  if (until !== undefined && after?.basis === 'stated') paragraphs.push(sentence(strings.endNote, { next: dayPart(until, lang), version: versionPart(after.name, voice) }));
+  if (until !== undefined && after?.basis === 'stated')
+    paragraphs.push(sentence(strings.endNote, { next: dayPart(until, lang), version: versionPart(after.name, voice) }));
   if (until !== undefined && !after) paragraphs.push(sentence(strings.endRetired, { next: dayPart(until, lang) }));
   if (version.corrects !== undefined) paragraphs.push(sentence(strings.corrects, { version: versionPart(version.corrects, voice) }));
-  if (version.correctedBy !== undefined) paragraphs.push(sentence(strings.correctedBy, { version: versionPart(version.correctedBy, voice) }));
+  if (version.correctedBy !== undefined)
+    paragraphs.push(sentence(strings.correctedBy, { version: versionPart(version.correctedBy, voice) }));
   for (const { to, on, reason } of version.rescheduled) {
     paragraphs.push(sentence(strings.rescheduled, { day: dayPart(to, lang), on: dayPart(on, lang), reason: asSentence(reason) }));
   }

@@ -145,9 +145,22 @@ Write to us.
  */
 export async function publishVersions(folder: string, timeZone: string): Promise<void> {
   put(folder, 'site.yaml', SITE(timeZone));
-  put(folder, 'pages/about.mdx', '---\ntitle: About\nsummary: About this site.\n---\n\nThe privacy policy is <InForce policy="privacy" />.\n');
-  for (const [name, kind] of [['privacy', 'privacy'], ['terms', 'terms'], ['cookies', 'cookies'], ['security', 'security']] as const) {
-    put(folder, `policies/${name}/policy.yaml`, `title: ${name[0]?.toUpperCase()}${name.slice(1)} policy\nkind: ${kind}\nsummary: What we promise.\n`);
+  put(
+    folder,
+    'pages/about.mdx',
+    '---\ntitle: About\nsummary: About this site.\n---\n\nThe privacy policy is <InForce policy="privacy" />.\n',
+  );
+  for (const [name, kind] of [
+    ['privacy', 'privacy'],
+    ['terms', 'terms'],
+    ['cookies', 'cookies'],
+    ['security', 'security'],
+  ] as const) {
+    put(
+      folder,
+      `policies/${name}/policy.yaml`,
+      `title: ${name[0]?.toUpperCase()}${name.slice(1)} policy\nkind: ${kind}\nsummary: What we promise.\n`,
+    );
   }
   const versions = [
     ['privacy/2016-05-26', FIRST, '2016-05-01'],
@@ -163,8 +176,14 @@ export async function publishVersions(folder: string, timeZone: string): Promise
     await done(publish({ content: folder, only: name, dryRun: false }, { now: NOW, today }), name);
   }
   const reason = 'We thought better of it.';
-  await done(withdraw({ content: folder, name: 'terms/2026-12-15', withLater: false, reason }, { now: NOW, today: '2026-11-10' }), 'withdraw');
-  await done(retire({ content: folder, policy: 'terms', from: day('2027-06-01'), replacedBy: 'privacy', reason }, { now: NOW, today: '2026-11-11' }), 'retire');
+  await done(
+    withdraw({ content: folder, name: 'terms/2026-12-15', withLater: false, reason }, { now: NOW, today: '2026-11-10' }),
+    'withdraw',
+  );
+  await done(
+    retire({ content: folder, policy: 'terms', from: day('2027-06-01'), replacedBy: 'privacy', reason }, { now: NOW, today: '2026-11-11' }),
+    'retire',
+  );
   await done(retire({ content: folder, policy: 'security', from: day('2026-10-01'), reason }, { now: NOW, today: '2026-09-01' }), 'retire');
 }
 

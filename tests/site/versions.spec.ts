@@ -55,7 +55,9 @@ test.describe('a page that was built before an effective day and is read', () =>
         await readAt(page, '2027-02-28T23:00:00Z');
         await expect(state(page)).toHaveText(AFTER);
         await expect(page.locator('article')).toContainText('fourteen days');
-        await expect(page.getByRole('status').last()).toHaveText(/^From 1 March 2027 on another version applies, and your device’s day is 1 March 2027/);
+        await expect(page.getByRole('status').last()).toHaveText(
+          /^From 1 March 2027 on another version applies, and your device’s day is 1 March 2027/,
+        );
       });
     });
   }
@@ -132,7 +134,10 @@ test.describe('without JavaScript', () => {
     for (const path of ['', 'privacy/', 'terms/', 'cookies/', 'about/']) {
       await page.goto(path);
       // Those who have a known end say from when until when.
-      const since = await page.locator('main').getByText(/in force since/i).count();
+      const since = await page
+        .locator('main')
+        .getByText(/in force since/i)
+        .count();
       expect(since, path).toBe(0);
     }
   });
@@ -140,7 +145,11 @@ test.describe('without JavaScript', () => {
   test('the list of versions opens, leads to each of them and closes with Escape', async ({ page }) => {
     await page.goto('privacy/');
     await page.getByRole('button', { name: 'Versions' }).click();
-    await expect(page.locator('.picker li a')).toHaveText([/2027-03-01\s*from 1 March 2027/, /2024-01-01/, /2016-05-26\s*26 May 2016 – 31 December 2023/]);
+    await expect(page.locator('.picker li a')).toHaveText([
+      /2027-03-01\s*from 1 March 2027/,
+      /2024-01-01/,
+      /2016-05-26\s*26 May 2016 – 31 December 2023/,
+    ]);
     await page.keyboard.press('Escape');
     await expect(page.locator('.picker nav')).toBeHidden();
     await expect(page.getByRole('button', { name: 'Versions' })).toBeFocused();
@@ -165,13 +174,17 @@ test.describe('without JavaScript', () => {
 
   test('the history tells every version with its days, and why one was withdrawn', async ({ page }) => {
     await page.goto('terms/history/');
-    await expect(page.locator('.timeline li').nth(1)).toContainText('Withdrawn. Announced for 15 December 2026, and withdrawn on 10 November 2026 before it applied: We thought better of it.');
+    await expect(page.locator('.timeline li').nth(1)).toContainText(
+      'Withdrawn. Announced for 15 December 2026, and withdrawn on 10 November 2026 before it applied: We thought better of it.',
+    );
     await expect(page.locator('input, button')).toHaveCount(0);
   });
 
   test('the notice says what changes, what it means and what people can do, and leads into both texts', async ({ page }) => {
     await page.goto('privacy/2027-03-01/changes/');
-    await expect(page.locator('.changes > li').first()).toContainText(/What it means for you\s*You get an answer sooner\.\s*What you can do/);
+    await expect(page.locator('.changes > li').first()).toContainText(
+      /What it means for you\s*You get an answer sooner\.\s*What you can do/,
+    );
     await page.getByRole('link', { name: '2. Your rights in version 2024-01-01' }).click();
     expect(await landing(page, 'your-rights')).toBe('in view');
   });
@@ -181,10 +194,22 @@ test.describe('the box “What did it say on …?”', () => {
   for (const [path, day, answer] of [
     ['privacy', '2020-05-05', 'On 5 May 2020 version 2016-05-26 applied.'],
     ['privacy', '2024-01-01', 'On 1 January 2024 version 2024-01-01 applied.'],
-    ['privacy', '2010-01-01', 'Before 26 May 2016 this archive has no version of this policy. What was said on 1 January 2010 is not known here.'],
-    ['privacy', '2030-01-01', '1 January 2030 is still to come. As far as is known on 22 November 2026, version 2027-03-01 is to apply on that day.'],
+    [
+      'privacy',
+      '2010-01-01',
+      'Before 26 May 2016 this archive has no version of this policy. What was said on 1 January 2010 is not known here.',
+    ],
+    [
+      'privacy',
+      '2030-01-01',
+      '1 January 2030 is still to come. As far as is known on 22 November 2026, version 2027-03-01 is to apply on that day.',
+    ],
     ['security', '2026-11-01', 'On 1 November 2026 no version of this policy was in force.'],
-    ['terms', '2026-12-20', /version 2020-01-01 is to apply on that day\. version 2026-12-15 had been announced for a day before, and was withdrawn\./],
+    [
+      'terms',
+      '2026-12-20',
+      /version 2020-01-01 is to apply on that day\. version 2026-12-15 had been announced for a day before, and was withdrawn\./,
+    ],
   ] as const) {
     test(`answers for ${path} on ${day}`, async ({ page }) => {
       await readAt(page, '2026-11-22T12:00:00Z', `${path}/history/`);
@@ -198,7 +223,17 @@ test.describe('the box “What did it say on …?”', () => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds no fault on any kind of page, in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const path of ['', 'notices/', 'privacy/', 'cookies/', 'security/', 'terms/2026-12-15/', 'privacy/2016-05-26/', 'privacy/2027-03-01/changes/', 'terms/history/']) {
+    for (const path of [
+      '',
+      'notices/',
+      'privacy/',
+      'cookies/',
+      'security/',
+      'terms/2026-12-15/',
+      'privacy/2016-05-26/',
+      'privacy/2027-03-01/changes/',
+      'terms/history/',
+    ]) {
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${path} ${id}: ${node.html.slice(0, 120)}`))).toEqual([]);

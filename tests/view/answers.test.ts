@@ -4,14 +4,33 @@ import { governing } from '../../src/view/succession.ts';
 import { policyOf } from './facts.ts';
 
 const policy = policyOf([
-  { from: '2016-05-26', anchors: ['who', 'cookies', 'small', 'rights'], sections: [{ id: 'who' }, { id: 'cookies', heading: 'Cookies' }, { id: 'rights' }] },
-  { from: '2024-01-01', anchors: ['who', 'choices'], sections: [{ id: 'who' }, { id: 'choices' }], retired: { rights: 'choices', cookies: null, small: null, 'sec-3': 'choices' } },
-  { from: '2027-03-01', anchors: ['who', 'options', 'retention'], sections: [{ id: 'who' }, { id: 'options' }, { id: 'retention', heading: 'Retention' }], retired: { choices: 'options' } },
+  {
+    from: '2016-05-26',
+    anchors: ['who', 'cookies', 'small', 'rights'],
+    sections: [{ id: 'who' }, { id: 'cookies', heading: 'Cookies' }, { id: 'rights' }],
+  },
+  {
+    from: '2024-01-01',
+    anchors: ['who', 'choices'],
+    sections: [{ id: 'who' }, { id: 'choices' }],
+    retired: { rights: 'choices', cookies: null, small: null, 'sec-3': 'choices' },
+  },
+  {
+    from: '2027-03-01',
+    anchors: ['who', 'options', 'retention'],
+    sections: [{ id: 'who' }, { id: 'options' }, { id: 'retention', heading: 'Retention' }],
+    retired: { choices: 'options' },
+  },
 ]);
 const [first, second, third] = governing(policy);
 const led = (shown: Parameters<typeof answers>[1]) => Object.fromEntries(answers(policy, shown).bySection);
 const elsewhere = (shown: Parameters<typeof answers>[1]) =>
-  answers(policy, shown).elsewhere.map(({ ids, heading, version, isLater }) => [ids.join(' '), heading, version.name, isLater ? 'later' : 'earlier']);
+  answers(policy, shown).elsewhere.map(({ ids, heading, version, isLater }) => [
+    ids.join(' '),
+    heading,
+    version.name,
+    isLater ? 'later' : 'earlier',
+  ]);
 
 describe('a policy’s own address answers for every id that it ever had', () => {
   test('with the section that continues it, over several versions, and for anchors of older pages', () => {
@@ -34,6 +53,11 @@ describe('a policy’s own address answers for every id that it ever had', () =>
   });
 
   test('before the first effective day every id leads to the announced text', () => {
-    expect(elsewhere(undefined).map(([ids]) => ids).join(' ').split(' ')).toEqual(expect.arrayContaining(['who', 'cookies', 'small', 'rights', 'choices', 'options', 'retention']));
+    expect(
+      elsewhere(undefined)
+        .map(([ids]) => ids)
+        .join(' ')
+        .split(' '),
+    ).toEqual(expect.arrayContaining(['who', 'cookies', 'small', 'rights', 'choices', 'options', 'retention']));
   });
 });

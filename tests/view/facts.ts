@@ -19,25 +19,30 @@ const DIGESTS = { words: 'a'.repeat(64), record: 'b'.repeat(64) };
 export function policyOf(told: readonly Told[], more: Partial<PolicyFacts> = {}): PolicyFacts {
   const { retirement } = more;
   const facts = told.map((one): Omit<PublishedFacts, 'fate'> => ({ ...common(one.from), ...one, effectiveFrom: day(one.from) }));
-  const postings = facts.map(
-    (one, line): Posting => ({
-      version: one.name,
-      line,
-      effectiveFrom: one.effectiveFrom,
-      basis: one.basis,
-      zone: one.zone,
-      publicSince: Date.parse(one.publicSince),
-      isWithdrawn: one.withdrawn !== undefined,
-      isRemoved: one.removed !== undefined,
-      supersedes: one.supersedes,
-    }),
-  );
+  const postings = facts.map((one, line): Posting => ({
+    version: one.name,
+    line,
+    effectiveFrom: one.effectiveFrom,
+    basis: one.basis,
+    zone: one.zone,
+    publicSince: Date.parse(one.publicSince),
+    isWithdrawn: one.withdrawn !== undefined,
+    isRemoved: one.removed !== undefined,
+    supersedes: one.supersedes,
+  }));
   const ordered = timeline(postings, retirement && { from: retirement.from, zone: 'UTC' });
   const versions = ordered.flatMap(({ posting, fate }) => {
     const own = facts.find(({ name }) => name === posting.version);
     return own ? [{ ...own, fate }] : [];
   });
-  return { name: 'privacy', title: 'Privacy policy', kind: 'privacy', sections: 'closed', ...more, versions: [...versions, ...(more.versions ?? [])] };
+  return {
+    name: 'privacy',
+    title: 'Privacy policy',
+    kind: 'privacy',
+    sections: 'closed',
+    ...more,
+    versions: [...versions, ...(more.versions ?? [])],
+  };
 }
 
 function common(from: string): Omit<PublishedFacts, 'fate'> {

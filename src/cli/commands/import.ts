@@ -33,7 +33,6 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   const site = await siteOf(content);
   const lang = site?.languages[0] ?? 'en';
   const result = await readSource(options, lang);
-  if (!result) return 2;
   process.stdout.write(receiptText(result.receipt));
   if (hasErrors(result.findings)) return refuse(result);
   const day = options.effective ?? result.effective?.day;
@@ -73,7 +72,8 @@ async function siteOf(content: string): Promise<SiteConfig | undefined> {
   }
 }
 
-async function readSource(options: ImportOptions, lang: string): Promise<ImportResult | undefined> {
+/** @throws UsageError when the file cannot be read or is of another kind. */
+export async function readSource(options: ImportOptions, lang: string): Promise<ImportResult> {
   const name = basename(options.file);
   const kind = extname(name).toLowerCase();
   const read = { '.md': importMarkdown, '.markdown': importMarkdown, '.mdx': importMarkdown, '.html': importHtml, '.htm': importHtml }[
@@ -140,7 +140,7 @@ async function writeDraft(content: string, draft: Draft): Promise<void> {
 }
 
 /** A policy called as a kind is called is of that kind. */
-function kindOf(policy: string): string {
+export function kindOf(policy: string): string {
   const words = policy.split('-');
   return ['privacy', 'terms', 'security', 'cookies', 'accessibility', 'children'].find((kind) => words.includes(kind)) ?? 'other';
 }

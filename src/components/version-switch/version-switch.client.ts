@@ -56,7 +56,8 @@ class VersionSwitch extends HTMLElement {
     if (!article) throw new Error('The page of the version holds no text.');
     for (const link of article.querySelectorAll('.in-force')) link.remove();
     for (const section of article.querySelectorAll('details')) section.open = 'open' in this.dataset;
-    for (const former of parts.querySelectorAll<HTMLElement>('[data-into]')) article.querySelector(`[id="${former.dataset['into']}"]`)?.before(former);
+    for (const former of parts.querySelectorAll<HTMLElement>('[data-into]'))
+      article.querySelector(`[id="${former.dataset['into']}"]`)?.before(former);
     for (const part of ['.contents', 'article', '.elsewhere']) main.querySelector(part)?.remove();
     this.before(...page.querySelectorAll('.contents'), article, ...parts.querySelectorAll('.elsewhere'));
     const [sheet, next] = [document, page].map((one) => one.querySelector('.sheet'));
@@ -64,7 +65,9 @@ class VersionSwitch extends HTMLElement {
   }
 
   #say(head: HTMLElement, due: HTMLTemplateElement): void {
-    const today = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(this.#dayIn(due)));
+    const today = new Intl.DateTimeFormat(this.dataset['locale'], { dateStyle: 'long', timeZone: 'UTC' }).format(
+      Date.parse(this.#dayIn(due)),
+    );
     const status = document.createElement('p');
     status.className = 'switched';
     status.role = 'status';

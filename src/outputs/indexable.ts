@@ -1,0 +1,24 @@
+import { addresses, basePath } from '../urls.ts';
+import type { SiteContent } from '../view/site.ts';
+import { publishedOf } from '../view/succession.ts';
+
+/**
+ * Whole addresses of the pages that a search engine may keep, for the sitemap: none of sample content, no drafts, and no
+ * permanent pages of versions. It depends on no day.
+ */
+export function indexablePages({ site, policies, pages }: SiteContent): readonly string[] {
+  if (site.sample) return [];
+  const urls = addresses(basePath(site.url));
+  const published = policies.filter((policy) => publishedOf(policy).length > 0);
+  const paths = [
+    urls.home,
+    ...published.flatMap((policy) => [
+      urls.policy(policy.name),
+      urls.history(policy.name),
+      ...publishedOf(policy).map((version) => urls.changes(policy.name, version.name)),
+    ]),
+    urls.notices,
+    ...pages.map(({ name }) => urls.page(name)),
+  ];
+  return paths.map((path) => new URL(path, site.url).href);
+}
