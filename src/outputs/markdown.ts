@@ -30,13 +30,15 @@ function blockParts(blocks: readonly Block[], link: LinkAddress): readonly strin
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     // Two lists in a row would be read as one.
-    const apart = isList(block) && before !== undefined && isList(before) ? ['<!-- -->'] : [];
+    const apart = before !== undefined && bullet(block) !== '' && bullet(block) === bullet(before) ? ['<!-- -->'] : [];
     return [...apart, ...partsOf(block, link)];
   });
 }
 
-function isList(block: Block): boolean {
-  return block.kind === 'list' || block.kind === 'definitions';
+/** How the items of a list begin; empty for anything else. */
+function bullet(block: Block): string {
+  if (block.kind === 'list') return block.order?.marker === '1' ? '1.' : '-';
+  return block.kind === 'definitions' ? '-' : '';
 }
 
 function partsOf(block: Block, link: LinkAddress): readonly string[] {

@@ -61,7 +61,7 @@ export interface FrameInput {
   /** The organisation as it was named when a version was posted; the site's own when absent. */
   readonly organisation?: string | undefined;
   readonly relations?: readonly Relation[] | undefined;
-  /** The policy that the page is about: its feeds and its TimeMap are named too. */
+  /** The policy that the page is about: its feeds and its TimeMap are named in place of the site’s. */
   readonly policy?: PolicyFacts | undefined;
   readonly data?: string | undefined;
 }
@@ -114,7 +114,7 @@ function kindRelation({ kind, name }: PolicyFacts, urls: Addresses): readonly Re
   return rel === undefined ? [] : [{ rel, href: urls.policy(name) }];
 }
 
-/** Where changes are told: of the whole site, and of the policy that a page is about. */
+/** Where changes are told: those of the policy that a page is about, else of the whole site. */
 function feedRelations({ content, policy }: FrameInput): readonly Relation[] {
   const { site } = content;
   const files = fileAddresses(basePath(site.url));
@@ -123,10 +123,10 @@ function feedRelations({ content, policy }: FrameInput): readonly Relation[] {
     { rel: 'alternate', type: 'application/atom+xml', title, href: files.atom(name) },
     { rel: 'alternate', type: 'application/feed+json', title, href: files.jsonFeed(name) },
   ];
-  const all = feeds(fill(strings.feedTitle, { organisation: site.organisation }));
-  if (!policy?.versions.some(({ status }) => status === 'published')) return all;
+  if (!policy?.versions.some(({ status }) => status === 'published'))
+    return feeds(fill(strings.feedTitle, { organisation: site.organisation }));
   const timemap: Relation = { rel: 'timemap', type: 'application/link-format', href: files.timemap(policy.name) };
-  return [...all, ...feeds(fill(strings.feedPolicyTitle, { title: policy.title }), policy.name), timemap];
+  return [...feeds(fill(strings.feedPolicyTitle, { title: policy.title }), policy.name), timemap];
 }
 
 function helpSentence({ email, phone, url }: ContactFacts, strings: Strings): Sentence {

@@ -18,7 +18,6 @@ export function structuredData({ site }: SiteContent, policy: PolicyFacts, versi
   const data = {
     '@context': 'https://schema.org',
     '@type': 'DigitalDocument',
-    '@id': page,
     url: page,
     name: version.title,
     version: version.name,

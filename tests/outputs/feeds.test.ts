@@ -1,5 +1,6 @@
 import { parseXml } from './strict-xml.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { atomFeed, jsonFeed } from '../../src/outputs/feeds.ts';
 import type { OutputFacts } from '../../src/outputs/telling.ts';
 import { sharedFolderOf } from '../content-folder.ts';
@@ -77,12 +78,24 @@ describe('a JSON feed', () => {
     const root = parseXml(atomFeed(facts, 'privacy'));
     const entries = root.children.filter(({ name }) => name === 'entry');
     const of = (name: string) => entries.map((entry) => entry.children.find((child) => child.name === name)?.text);
-    const { items } = JSON.parse(jsonFeed(facts, 'privacy')) as { items: Record<string, string>[] };
+    const { items } = z
+      .object({
+        items: z.array(
+          z.looseObject({
+            id: z.string(),
+            title: z.string(),
+            content_html: z.string(),
+            content_text: z.string(),
+            date_modified: z.string(),
+          }),
+        ),
+      })
+      .parse(JSON.parse(jsonFeed(facts, 'privacy')));
     expect(items.map(({ id }) => id)).toEqual(of('id'));
     expect(items.map(({ title }) => title)).toEqual(of('title'));
     expect(items.map(({ content_html: html }) => html)).toEqual(of('content'));
     expect(items.map(({ date_modified: updated }) => updated)).toEqual(of('updated'));
     expect(items[0]).toMatchObject({ _policy: { event: 'publish', version: '2027-03-01', effective: '2027-03-01' } });
-    expect(items[0]?.['content_text']).toContain('What you can do: Write to us as before.');
+    expect(items[0]?.content_text).toContain('What you can do: Write to us as before.');
   });
 });
