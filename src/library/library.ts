@@ -44,7 +44,12 @@ export async function readLibrary(content: string): Promise<Library> {
   const lang = site.value?.languages[0] ?? 'en';
   const archive = await openArchive(content);
   const policies: PolicyFiles[] = [];
-  const findings: Finding[] = [...site.findings, ...archive.ledger.findings, ...(await notFolders(content)), ...(await strayTexts(content, 'policies'))];
+  const findings: Finding[] = [
+    ...site.findings,
+    ...archive.ledger.findings,
+    ...(await notFolders(content)),
+    ...(await strayTexts(content, 'policies')),
+  ];
   for (const name of await foldersIn(join(content, 'policies'))) {
     const policy = await readPolicy(content, { name, lang, archive });
     policies.push(policy.files);
@@ -78,7 +83,10 @@ interface PolicyFolder {
   readonly archive: Archive;
 }
 
-async function readPolicy(content: string, { name, lang, archive }: PolicyFolder): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
+async function readPolicy(
+  content: string,
+  { name, lang, archive }: PolicyFolder,
+): Promise<{ files: PolicyFiles; findings: readonly Finding[] }> {
   const folder = `policies/${name}`;
   const config = await readYaml(
     content,

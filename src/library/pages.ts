@@ -35,13 +35,24 @@ export async function readPages(
   for (const entry of await filesIn(join(content, 'pages'))) {
     const file = `pages/${entry}`;
     if (/\.(?:md|markdown|mdx)$/iu.test(entry) && !entry.endsWith('.mdx')) {
-      findings.push({ rule: 'file-misplaced', severity: 'error', place: { file }, message: 'The name of a page ends in ".mdx". Rename the file.' });
+      findings.push({
+        rule: 'file-misplaced',
+        severity: 'error',
+        place: { file },
+        message: 'The name of a page ends in ".mdx". Rename the file.',
+      });
     }
     if (!entry.endsWith('.mdx')) continue;
     const name = entry.slice(0, -'.mdx'.length);
-    const fault = nameFault(name, 'policy') ?? (targets.policies.some((policy) => policy.name === name) ? 'is the name of a policy' : undefined);
+    const fault =
+      nameFault(name, 'policy') ?? (targets.policies.some((policy) => policy.name === name) ? 'is the name of a policy' : undefined);
     if (fault !== undefined) {
-      findings.push({ rule: 'name-form', severity: 'error', place: { file }, message: `The page name "${name}" ${fault}. Rename the file.` });
+      findings.push({
+        rule: 'name-form',
+        severity: 'error',
+        place: { file },
+        message: `The page name "${name}" ${fault}. Rename the file.`,
+      });
     }
     const read = await readText(join(content, file), file);
     const split = 'finding' in read ? read : splitFrontmatter(read.text, file, 'title: About this site');
@@ -77,7 +88,8 @@ async function referenceFault(use: ComponentUse, targets: LinkTargets): Promise<
     if (use.isDeclared) return undefined;
     const known = Object.keys(LIVE);
     const near = nearest(use.name, known);
-    const advice = near === undefined ? `The components of a page are ${known.join(' and ')}; any other must be imported.` : `Did you mean <${near}>?`;
+    const advice =
+      near === undefined ? `The components of a page are ${known.join(' and ')}; any other must be imported.` : `Did you mean <${near}>?`;
     return { rule: 'component-unknown', message: `There is no component <${use.name}>. ${advice}` };
   }
   const value = use.attributes[key];

@@ -29,7 +29,10 @@ export async function policyLinkFault(targets: LinkTargets, policy: string, id: 
   const { policies } = targets;
   const found = policies.find((candidate) => candidate.name === policy);
   if (!found) {
-    const near = nearest(policy, policies.map((candidate) => candidate.name));
+    const near = nearest(
+      policy,
+      policies.map((candidate) => candidate.name),
+    );
     const names = policies.map((candidate) => candidate.name);
     if (near !== undefined) return `There is no policy "${policy}". Did you mean "${near}"?`;
     return `There is no policy "${policy}". ${names.length === 0 ? 'There is none yet' : `The policies are ${names.join(', ')}`}.`;
@@ -49,7 +52,8 @@ export async function checkPolicyLinks(targets: LinkTargets): Promise<readonly F
   for (const version of targets.policies.flatMap((policy) => policy.versions)) {
     for (const { policy, id, line, column } of version.links) {
       const message = await policyLinkFault(targets, policy, id);
-      if (message !== undefined) findings.push({ rule: 'link-broken', severity: 'error', place: { file: version.file, line, column }, message });
+      if (message !== undefined)
+        findings.push({ rule: 'link-broken', severity: 'error', place: { file: version.file, line, column }, message });
     }
   }
   return findings;

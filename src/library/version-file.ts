@@ -61,7 +61,10 @@ export function parseVersion(
   if (!settings.value || !parsed.record || hasErrors(findings)) return { findings };
   const { record, links } = parsed;
   const { policy, version } = name;
-  return { file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links, placeOf: settings.placeOf }, findings };
+  return {
+    file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links, placeOf: settings.placeOf },
+    findings,
+  };
 }
 
 /** An anchor that is said to continue in a section must do so, and must not be an anchor of the text itself. */

@@ -66,7 +66,8 @@ export interface FrozenVersion {
   readonly corrects?: string | undefined;
   /** Ids and anchors of earlier texts, each with the section that continues it, or null. */
   readonly retired: Readonly<Record<string, string | null>>;
-  readonly provenance?: { readonly imported?: string | undefined; readonly source?: string | undefined; readonly captured?: string | undefined } | undefined;
+  readonly provenance?:
+    { readonly imported?: string | undefined; readonly source?: string | undefined; readonly captured?: string | undefined } | undefined;
   readonly sections: readonly FrozenSection[];
   readonly digests: Digests;
   /** Format of record.html and number of the rules of its digests. */

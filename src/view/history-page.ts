@@ -53,7 +53,15 @@ export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryP
   const first = governing(policy)[0];
   const end = policy.retirement;
   return {
-    frame: frame({ content, title, description: strings.historyLead, path: urls.history(policy.name), lang, dir: content.site.dir, policy }),
+    frame: frame({
+      content,
+      title,
+      description: strings.historyLead,
+      path: urls.history(policy.name),
+      lang,
+      dir: content.site.dir,
+      policy,
+    }),
     title,
     lead: strings.historyLead,
     policy: { href: urls.policy(policy.name), text: strings.toInForce },

@@ -4,7 +4,21 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { codicil, type Ended } from '../command.ts';
 import { contentWith, FILES, folderOf, SITE } from '../content-folder.ts';
 
-const VERBS = ['check', 'import', 'build', 'review', 'publish', 'reschedule', 'withdraw', 'reviewed', 'retire', 'remove', 'notice', 'status', 'verify'];
+const VERBS = [
+  'check',
+  'import',
+  'build',
+  'review',
+  'publish',
+  'reschedule',
+  'withdraw',
+  'reviewed',
+  'retire',
+  'remove',
+  'notice',
+  'status',
+  'verify',
+];
 
 describe('help', () => {
   let whole: Ended;

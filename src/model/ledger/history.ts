@@ -74,15 +74,11 @@ function versionHistory(entry: PublishEntry, all: readonly LedgerEntry[]): Versi
     version,
     published: entry,
     rescheduled: all.flatMap((other) =>
-      other.type === 'reschedule' && other.version === version
-        ? [{ to: other.effective.day, ...happening(other) }]
-        : [],
+      other.type === 'reschedule' && other.version === version ? [{ to: other.effective.day, ...happening(other) }] : [],
     ),
     withdrawn: withdrawn?.type === 'withdraw' ? happening(withdrawn) : undefined,
     removed: all.flatMap((other) =>
-      other.type === 'remove' && other.version === version
-        ? [{ section: other.section, ...happening(other) }]
-        : [],
+      other.type === 'remove' && other.version === version ? [{ section: other.section, ...happening(other) }] : [],
     ),
     sent: all.flatMap((other) =>
       other.type === 'notice-sent' && other.version === version ? [{ channel: other.channel, on: other.on, count: other.count }] : [],
