@@ -9,9 +9,10 @@ class PolicyTools extends HTMLElement {
   connectedCallback(): void {
     const article = this.closest('article');
     if (!article || this.childElementCount > 0) return;
-    const { words, lang } = toolWords(document.documentElement.lang);
+    const spoken = toolWords(document.documentElement.lang);
+    const { words } = spoken;
     this.#words = words;
-    const { tools, citeSection, number, dialog } = toolsMarkup(words, lang);
+    const { tools, citeSection, number, dialog } = toolsMarkup(spoken);
     this.append(tools, dialog);
     for (const body of article.querySelectorAll<HTMLElement>('.body')) body.append(citeSection.cloneNode(true));
     if (!article.querySelector('details')) this.querySelector('[data-do=open]')?.remove();

@@ -1,18 +1,21 @@
-import type { ToolWords } from './words.ts';
+import type { SpokenWords } from './words.ts';
 
 /**
  * The tools as elements: the row of buttons, the button of each section, the link of each paragraph and the dialog.
  *
  * Every word is our own and goes in as text, so nothing in it can be taken for markup.
  */
-export function toolsMarkup(words: ToolWords, lang: string): Readonly<Record<'tools' | 'citeSection' | 'number' | 'dialog', HTMLElement>> {
+export function toolsMarkup({
+  words,
+  attributes,
+}: SpokenWords): Readonly<Record<'tools' | 'citeSection' | 'number' | 'dialog', HTMLElement>> {
   const button = (word: string, data: Readonly<Record<string, string>>): HTMLElement =>
     element('button', { type: 'button', ...data }, [word]);
-  const tools = element('p', { class: 'tools', lang }, [
+  const tools = element('p', { class: 'tools', ...attributes }, [
     button(words.openAll, { 'data-do': 'open' }),
     button(words.numbers, { 'data-do': 'numbers', 'aria-pressed': 'false' }),
   ]);
-  const dialog = element('div', { class: 'cite', popover: 'auto', role: 'dialog', 'aria-labelledby': '_cite', lang }, [
+  const dialog = element('div', { class: 'cite', popover: 'auto', role: 'dialog', 'aria-labelledby': '_cite', ...attributes }, [
     element('p', { class: 'cite-title', id: '_cite' }, [words.title]),
     element('p', { class: 'cite-label' }, [words.exact]),
     element('p', { class: 'cite-text', 'data-text': 'citation' }, []),
@@ -26,8 +29,8 @@ export function toolsMarkup(words: ToolWords, lang: string): Readonly<Record<'to
   return {
     tools,
     dialog,
-    citeSection: element('p', { class: 'cite-section', lang }, [button(words.citeSection, { 'data-do': 'cite' })]),
-    number: element('a', { class: 'n', lang }, []),
+    citeSection: element('p', { class: 'cite-section', ...attributes }, [button(words.citeSection, { 'data-do': 'cite' })]),
+    number: element('a', { class: 'n', ...(attributes['lang'] === undefined ? {} : { lang: attributes['lang'] }) }, []),
   };
 }
 

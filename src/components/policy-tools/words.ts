@@ -61,7 +61,15 @@ const de: ToolWords = {
   inText: 'Absatz {number}',
 };
 
-/** Words for a page's language, English where there are none, with the language that they are in. */
-export function toolWords(lang: string): { readonly words: ToolWords; readonly lang: string } {
-  return lang.split('-')[0] === 'de' ? { words: de, lang } : { words: en, lang: 'en' };
+export interface SpokenWords {
+  readonly words: ToolWords;
+  /** Language and direction of the words where they are not those of the page. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Words for a page's language; English where there are none. */
+export function toolWords(lang: string): SpokenWords {
+  const base = lang.split('-')[0];
+  if (base === 'de') return { words: de, attributes: {} };
+  return { words: en, attributes: base === 'en' ? {} : { lang: 'en', dir: 'ltr' } };
 }
