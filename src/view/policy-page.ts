@@ -10,7 +10,6 @@ import { draftHead, versionPart, type HeadView, type Voice } from './head.ts';
 import { citationView, sheetLine, type CitationView } from './reference.ts';
 import type { Sentence } from './sentence.ts';
 import { shownDraft, type PolicyFacts, type SiteContent, type VersionFacts } from './site.ts';
-import { structuredData } from './structured-data.ts';
 import { neighbours, publishedOf, standing, switchDays } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
@@ -89,7 +88,6 @@ export function policyPage({ content, policy, text }: PolicyPageInput): PolicyPa
       isUnlisted: isDraft,
       relations: isDraft ? [] : relations(version, voice),
       policy,
-      data: version && structuredData(content, policy, version),
     }),
     head,
     text:
