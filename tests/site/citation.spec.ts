@@ -11,7 +11,9 @@ for (const policy of policies.slice(-1)) {
   const address = `${site.url}/${policy.name}/`;
   const section = policy.sections.at(-1) ?? { id: '', heading: '' };
   const paragraph = paragraphIds(policy).findLast((id) => id.startsWith(`${section.id}.`)) ?? '';
-  const text = `${site.organisation}, ${policy.title}, version ${policy.version.name} (draft, planned to take effect on ${dayInWords(policy.version.effectiveFrom, 'en')})`;
+  const day = dayInWords(policy.version.effectiveFrom, 'en');
+  const state = policy.version.status === 'draft' ? `draft, planned to take effect on ${day}` : `in force from ${day}`;
+  const text = `${site.organisation}, ${policy.title}, version ${policy.version.name} (${state})`;
 
   async function citeSection(page: Page) {
     await page.goto(`${policy.name}/#${section.id}`);

@@ -12,7 +12,8 @@ test.describe('on paper', () => {
         const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
         const { text } = await extractText(pdf, { mergePages: false });
         const sheets = text.map((sheet) => sheet.replaceAll(/\s+/g, ' '));
-        const line = [policy.title, `version ${policy.version.name}`, 'draft for', policy.fingerprint];
+        const day = policy.version.status === 'draft' ? 'draft for' : 'in force from';
+        const line = [policy.title, `version ${policy.version.name}`, day, policy.fingerprint];
         const silent = sheets.flatMap((sheet, index) =>
           line.filter((words) => !sheet.includes(words)).map((words) => `${index + 1}: ${words}`),
         );

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { realpath, rm } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../../library/library.ts';
 import { LEDGER_FILE } from '../../library/ledger-file.ts';
+import { takeLock } from '../../library/lock.ts';
 import { verifyContent } from '../../library/verify.ts';
 import { hasErrors, sortFindings } from '../../model/finding.ts';
 import { complain, complainOf, say, type ExitCode } from '../io.ts';
@@ -20,6 +21,10 @@ export interface BuildOptions {
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const CACHE = `${root}node_modules/.cache/codicil`;
+
+/** How long a build waits for another one of the same checkout. */
+const PATIENCE_MS = 600_000;
 
 /** Checks the content and that everything published still holds, then builds the site. Until the new site is whole an earlier one stays as it is. */
 export async function buildSite(options: BuildOptions): Promise<ExitCode> {
@@ -34,6 +39,17 @@ export async function buildSite(options: BuildOptions): Promise<ExitCode> {
     complain(`Nothing was built: ${findingsCount(findings)}. The files are as they were.`);
     return 1;
   }
+  // Builds of one checkout share Astro's own folders: two at once would read each other's half-written files.
+  await mkdir(CACHE, { recursive: true });
+  const lock = await takeLock(CACHE, { patience: PATIENCE_MS });
+  try {
+    return await buildInto(out, options, library.policies.flatMap((policy) => policy.versions).length);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function buildInto(out: string, options: BuildOptions, drafts: number): Promise<ExitCode> {
   const staged = `${out}.new`;
   await rm(staged, { recursive: true, force: true });
   const run = await runAstro({ ...options, out: staged });
@@ -46,7 +62,6 @@ export async function buildSite(options: BuildOptions): Promise<ExitCode> {
     return 1;
   }
   await replaceFolder(out, staged);
-  const drafts = library.policies.reduce((sum, policy) => sum + policy.versions.length, 0);
   const shown = options.drafts
     ? `with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
     : `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} left out`;
