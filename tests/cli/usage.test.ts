@@ -43,7 +43,7 @@ describe('wrong usage ends with 2, one clear line and nothing else', () => {
   test.each([
     [['chek'], /^error: unknown command 'chek'\n\(Did you mean check\?\)\n$/],
     [['check', '--fiks'], /^error: unknown option '--fiks'\n\(Did you mean --fix\?\)\n$/],
-    [['import', '--policy', 'terms'], /^error: missing required argument 'file'\n$/],
+    [['import', '--policy', 'terms'], /^error: missing required argument 'path'\n$/],
     [['check', '--today', '2027-02-29'], /^--today 2027-02-29 is not a day that exists, in the form 2027-03-01\.\n$/],
     [['check', '--content', '/nowhere'], /^There is no content folder at \/nowhere\. Name it with --content DIR\.\n$/],
     [['check', 'nope'], /^There is no policy "nope" in content\/policies\. The policies are: .*\n$/],
