@@ -32,7 +32,6 @@ function oneMarkdown(inline: Inline, link: LinkAddress): string {
 const MARKS = {
   em: ['*', '*'],
   strong: ['**', '**'],
-  s: ['~~', '~~'],
   sub: ['<sub>', '</sub>'],
   sup: ['<sup>', '</sup>'],
 } as const;

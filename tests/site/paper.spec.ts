@@ -26,7 +26,9 @@ test.describe('on paper', () => {
         const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })));
         const [top] = (await pdf.getOutline()) ?? [];
         const spoken = top?.items.map(({ title }) => title.replaceAll(/\s+/g, ' ').trim());
-        expect([top?.title, spoken]).toEqual([policy.title, policy.sections.map(({ heading }) => heading)]);
+        // Sections of other versions may be spoken of below the text.
+        const own = spoken?.slice(0, policy.sections.length);
+        expect([top?.title, own]).toEqual([policy.title, policy.sections.map(({ heading }) => heading)]);
         expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
         expect(await pdf.getMetadata().then(({ info }) => info)).toMatchObject({ Language: policy.version.record.lang });
       });

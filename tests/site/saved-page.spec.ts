@@ -77,7 +77,8 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(`${policy.name}/`);
         await page.goto(await save(page, folder));
         await setSections(page, true);
-        await expect(page.locator('button:visible, a.n:visible')).toHaveCount(0);
+        // What opens by itself needs no script.
+        await expect(page.locator('button:visible:not([popovertarget]), a.n:visible')).toHaveCount(0);
       });
 
       test('opens the section that its contents lead to', async ({ page }) => {
