@@ -1,6 +1,7 @@
 import type { RedlineWords } from '../model/redline/html/words.ts';
 
 const en: RedlineWords = {
+  documentTitle: '{title}: what changed from version {from} to version {to}',
   inserted: 'inserted:',
   deleted: 'deleted:',
   relinked: 'the link was changed:',
@@ -33,6 +34,7 @@ const en: RedlineWords = {
 };
 
 const de: RedlineWords = {
+  documentTitle: '{title}: was sich von Fassung {from} zu Fassung {to} änderte',
   inserted: 'eingefügt:',
   deleted: 'gestrichen:',
   relinked: 'Der Verweis wurde geändert:',

@@ -1,5 +1,6 @@
 /** The words that a redline itself says, in one language; `{name}` is filled in. Plain data, so that a page can hand them to a script. */
 export interface RedlineWords {
+  readonly documentTitle: string;
   /** Said to a screen reader in front of marked words. */
   readonly inserted: string;
   readonly deleted: string;
