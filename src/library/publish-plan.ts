@@ -78,7 +78,7 @@ function freezeAfter(draft: VersionFile, shelf: Shelf, facts: Posting & { readon
 }
 
 /** The version that would govern on a day, were nothing more published: the one that a text taking effect then follows. */
-function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
+export function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
   return versions.findLast(({ posting, fate }) => fate.kind === 'governs' && !posting.isRemoved && posting.effectiveFrom <= day)?.posting
     .version;
 }
