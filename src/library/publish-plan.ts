@@ -98,7 +98,7 @@ async function withPairs(own: Frozen, shelf: Shelf, posting: Posting): Promise<F
 }
 
 /** The version that would govern on a day, were nothing more published: the one that a text taking effect then follows. */
-function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
+export function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
   return versions.findLast(({ posting, fate }) => fate.kind === 'governs' && !posting.isRemoved && posting.effectiveFrom <= day)?.posting
     .version;
 }

@@ -1,4 +1,5 @@
 import { feedSchema, recordDefinitions } from './schema-parts.ts';
+import { redlineSchema } from './schema-redline.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -121,6 +122,7 @@ export function documentSchemas(at: (name: string) => string): readonly (readonl
     versions: ['versions.json: every published version of a policy', versions],
     current: ['current.json: what is in force of a policy, since when, and what comes next', object({ ...asked, ...current })],
     policy: ['policy.json: the text of one version as data', policy],
+    redline: ['what “codicil diff --format json” prints: two versions compared', redlineSchema],
     feed: ['feed.json: JSON Feed 1.1 with what happened to policies', feedSchema],
     manifest: ['manifest.json: SHA-256 of every other file of the site, by its path', manifest],
   };

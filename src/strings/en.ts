@@ -157,6 +157,24 @@ export const en = {
   mailFirst: 'Notice of {organisation}: a policy begins.',
   mailContact: 'Questions',
   mailProof: 'Fingerprint of the text: {fingerprint}. Digest of the ledger at the time of this notice (SHA-256): {head}.',
+  // The line above a redline; `|` parts the form for one from the form for more.
+  sumSame: 'The two texts are the same, word for word and link for link.',
+  sumChanged: '{count} of {sections} section changed|{count} of {sections} sections changed',
+  sumAdded: '{count} added',
+  sumRemoved: '{count} removed',
+  sumSplit: '{count} split off',
+  sumMerged: '{count} merged into another',
+  sumMoved: '{count} moved',
+  sumRenamed: '{count} renamed',
+  sumNumbers: '{count} number|{count} numbers',
+  sumDates: '{count} date or period|{count} dates or periods',
+  sumTerms: '{count} defined term|{count} defined terms',
+  sumNegations: '{count} “not” or other negation|{count} “not” or other negations',
+  sumModals: '{count} “may”, “must” or the like|{count} of “may”, “must” or the like',
+  sumLinks: '{count} link|{count} links',
+  sumRenumbered: '{count} renumbered',
+  sumAnchors: '{count} section id|{count} section ids',
+  sumTypography: '{count} change of typography only.|{count} changes of typography only.',
 };
 
 export type Strings = Readonly<Record<keyof typeof en, string>>;
