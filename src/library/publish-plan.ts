@@ -124,7 +124,7 @@ async function factsOf(shelf: Shelf, policy: string, name: string): Promise<Vers
 }
 
 /** Digests as frozen beside the words as they stand; words that had to be removed are absent. */
-function sectionFacts({ version }: Pick<Frozen, 'version'>, record: PolicyRecord): readonly SectionFacts[] {
+export function sectionFacts({ version }: Pick<Frozen, 'version'>, record: PolicyRecord): readonly SectionFacts[] {
   const texts = sectionTexts(record);
   return version.sections.map((section) => {
     const text = texts.find(({ id }) => id === section.id);

@@ -1,10 +1,11 @@
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { Change as Told, FrozenVersion } from '../model/frozen-version.ts';
 import type { FileDigests, LedgerEvent } from '../model/ledger/entry.ts';
 import { standingFiles } from '../model/ledger/standing-files.ts';
 import { recordDocument } from '../model/record/document.ts';
 import { withoutSection, type ShortenedRecord } from '../model/record/without-section.ts';
 import type { Archive } from './archive.ts';
 import { sha256 } from './digests.ts';
+import { noticeJson } from './amended-notice.ts';
 import { versionJson } from './freeze.ts';
 import type { Change } from './transaction.ts';
 
@@ -57,17 +58,29 @@ async function textsWithout(
   const frozen = await archive.frozenVersion(policy, version);
   const rest = withoutSection(record, section);
   if (!rest) return undefined;
+  const history = archive.histories.find((one) => one.policy === policy)?.versions.find((one) => one.version === version);
+  const notices = await Promise.all(
+    (history?.amended ?? []).map(async ({ file }): Promise<readonly [string, string]> => {
+      const notice = await archive.frozenNotice(policy, version, file);
+      return [file, noticeJson({ ...notice, changes: changesWithout(notice.changes, rest.gone) })];
+    }),
+  );
   return {
     'record.html': recordDocument(rest.record, frozen.title),
     'version.json': versionJson(versionWithout(frozen, rest)),
+    ...Object.fromEntries(notices),
   };
+}
+
+function changesWithout(changes: readonly Told[], gone: readonly string[]): readonly Told[] {
+  return changes.filter(({ sections }) => !sections.some((id) => gone.includes(id)));
 }
 
 /** The heading of a top-level section that went, and the parts of the notice that tell of the words, go with them. */
 function versionWithout(frozen: FrozenVersion, { record, gone }: ShortenedRecord): FrozenVersion {
   return {
     ...frozen,
-    changes: frozen.changes.filter(({ sections }) => !sections.some((id) => gone.includes(id))),
+    changes: changesWithout(frozen.changes, gone),
     sections: frozen.sections.map((section) => {
       const hasHeading = record.sections.some(({ id, heading }) => id === section.id && heading !== undefined);
       return hasHeading ? section : { ...section, heading: undefined };

@@ -68,6 +68,7 @@ const version = object(
     withdrawn: happening,
     removed: happening,
     rescheduled: list(object({ to: day, reason: text, on: day })),
+    amended: list(happening),
     sent: list(object({ channel: text, on: day }, { count: { type: 'integer' } })),
   },
 );

@@ -65,6 +65,7 @@ function common(from: string): Omit<PublishedFacts, 'fate'> {
     organisation: 'Example Ltd',
     contact: { email: 'help@example.org' },
     rescheduled: [],
+    amended: [],
     sent: [],
   };
 }
