@@ -33,6 +33,12 @@ export async function tidyLeftOvers(content: string, ledger: Ledger, files: File
   return isCommitted ? 'completed' : 'cleared';
 }
 
+/** Files that a run which has not come to its end may have put in place before the ledger names them; readers pass them over. */
+export async function unfinishedFiles(content: string): Promise<readonly string[]> {
+  const journal = await readJournal(content);
+  return journal === undefined || journal === 'torn' ? [] : journal.before;
+}
+
 async function readJournal(content: string): Promise<Journal | 'torn' | undefined> {
   const text = await readFile(join(content, JOURNAL_FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

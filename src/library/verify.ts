@@ -6,6 +6,7 @@ import { standingFiles } from '../model/ledger/standing-files.ts';
 import { frozenChanged, frozenMissing } from './archive.ts';
 import { sha256 } from './digests.ts';
 import { filesIn, foldersIn } from './folders.ts';
+import { unfinishedFiles } from './left-overs.ts';
 import { LEDGER_FILE, parseLedger, readLedger, type Ledger } from './ledger-file.ts';
 
 /** What was looked at, and everything that does not hold. */
@@ -25,13 +26,16 @@ export async function verifyContent(content: string): Promise<Verified> {
   const ledger = await readLedger(content);
   const findings: Finding[] = [...ledger.findings];
   const published = ledger.entries.filter(isPublished);
+  const unfinished = await unfinishedFiles(content);
   let files = 0;
   for (const { policy, version } of published) {
     const folder = `policies/${policy}/${version}`;
     const standing = standingFiles(ledger.entries, policy, version);
     files += Object.keys(standing).length;
     for (const [name, digest] of Object.entries(standing)) findings.push(...(await fileFault(content, `${folder}/${name}`, digest)));
-    findings.push(...(await extraFiles(content, folder, Object.keys(standing))));
+    findings.push(
+      ...(await extraFiles(content, folder, [...Object.keys(standing), ...unfinished.map((path) => path.replace(`${folder}/`, ''))])),
+    );
   }
   return { ledger, versions: published.length, files, findings: sortFindings(findings) };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { FrozenVersion } from '../model/frozen-version.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
 import type { Happening as Recorded, PolicyHistory, SentNotice, VersionHistory } from '../model/ledger/history.ts';
+import { redlinesAmong, standingFiles } from '../model/ledger/standing-files.ts';
 import type { Fate, TimelineEntry } from '../model/lifecycle.ts';
 import { foldWords } from '../model/record/canonical.ts';
 import { wordsOf } from '../model/record/inline.ts';
@@ -60,6 +61,8 @@ export interface StoredPublished extends StoredVersion {
   readonly withdrawn?: Happening | undefined;
   readonly removed?: Happening | undefined;
   readonly sent: readonly SentNotice[];
+  /** The versions against which a redline of this one is frozen. */
+  readonly redlines: readonly string[];
 }
 
 /** What a policy's pages say of a draft. */
@@ -125,6 +128,7 @@ export async function publishedFacts(
     organisation: posted?.organisation ?? of.site.organisation,
     contact: posted?.contact ?? of.site.contact,
     correctedBy: history.versions.findLast((other) => other.published.corrects === posting.version && !other.withdrawn)?.version,
+    redlines: redlinesAmong(standingFiles(of.archive.ledger.entries, history.policy, posting.version)),
     ...happenings(own),
   };
 }

@@ -87,6 +87,8 @@ export interface PublishedFacts extends CommonFacts {
   /** A tombstone: the words had to go; name, days and digests stay. */
   readonly removed?: { readonly reason: string; readonly on: CalendarDate } | undefined;
   readonly sent: readonly { readonly channel: string; readonly on: CalendarDate; readonly count?: number | undefined }[];
+  /** The versions against which a redline of this one is frozen. */
+  readonly redlines: readonly string[];
 }
 
 export interface PageFacts {

@@ -66,6 +66,7 @@ function common(from: string): Omit<PublishedFacts, 'fate'> {
     contact: { email: 'help@example.org' },
     rescheduled: [],
     sent: [],
+    redlines: [],
   };
 }
 
