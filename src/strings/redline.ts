@@ -1,6 +1,10 @@
 import type { RedlineWords } from '../model/redline/html/words.ts';
+import type { SummaryWords } from '../model/redline/summary-words.ts';
+import { wordsFor, type Strings } from './strings.ts';
 
-const en: RedlineWords = {
+type OwnWords = Omit<RedlineWords, keyof SummaryWords>;
+
+const en: OwnWords = {
   documentTitle: '{title}: what changed from version {from} to version {to}',
   inserted: 'inserted:',
   deleted: 'deleted:',
@@ -33,7 +37,7 @@ const en: RedlineWords = {
   tableNamed: 'Table: {caption}',
 };
 
-const de: RedlineWords = {
+const de: OwnWords = {
   documentTitle: '{title}: was sich von Fassung {from} zu Fassung {to} änderte',
   inserted: 'eingefügt:',
   deleted: 'gestrichen:',
@@ -68,5 +72,23 @@ const de: RedlineWords = {
 
 /** What a redline says, in the language of its text where there are words in it, else in English. */
 export function redlineWords(lang: string): RedlineWords {
-  return lang.split('-')[0] === 'de' ? de : en;
+  const { strings, lang: spoken } = wordsFor(lang);
+  return { ...(spoken === 'de' ? de : en), ...summaryWords(strings) };
+}
+
+/** Only these of all interface words: a page hands them to a script. */
+function summaryWords({
+  sumSame,
+  sumChanged,
+  sumAdded,
+  sumRemoved,
+  sumSplit,
+  sumMerged,
+  sumMoved,
+  sumRenamed,
+  ...more
+}: Strings): SummaryWords {
+  const { sumNumbers, sumDates, sumTerms, sumNegations, sumModals, sumLinks, sumRenumbered, sumAnchors, sumTypography } = more;
+  const sections = { sumSame, sumChanged, sumAdded, sumRemoved, sumSplit, sumMerged, sumMoved, sumRenamed };
+  return { ...sections, sumNumbers, sumDates, sumTerms, sumNegations, sumModals, sumLinks, sumRenumbered, sumAnchors, sumTypography };
 }

@@ -2,7 +2,7 @@ import { fill } from '../../fill.ts';
 import { element, escapeText } from '../../record/markup.ts';
 import type { LinkTarget } from '../../record/record.ts';
 import type { Redline } from '../redline.ts';
-import { redlineHtml } from './redline-html.ts';
+import { redlineHeadHtml, redlineHtml } from './redline-html.ts';
 import type { RedlineWords } from './words.ts';
 
 /** Format of the frozen redline. A later format gets a new number; this one is read for ever. */
@@ -39,14 +39,14 @@ export function redlineDocument(compared: Redline, { title, from, to, words }: R
     '</head>',
     '<body>',
     element('h1', escapeText(name)),
-    `${BEGIN}${sections.join('')}${END.trimEnd()}`,
+    `${BEGIN}${redlineHeadHtml(compared, words)}\n${sections.join('')}${END.trimEnd()}`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-/** The sections of a frozen redline, as they are put into the page that frames it. @throws when the document is none. */
+/** Summary and sections of a frozen redline, as they are put into the page that frames it. @throws when the document is none. */
 export function redlineSections(document: string): string {
   const from = document.indexOf(BEGIN);
   const to = document.lastIndexOf(END);

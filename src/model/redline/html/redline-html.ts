@@ -1,9 +1,25 @@
 import type { HrefOf } from '../../record/html-inline.ts';
+import { element, escapeText } from '../../record/markup.ts';
 import type { Redline } from '../redline.ts';
 import type { Row } from '../rows.ts';
-import { isNotes, sectionName, topSectionHtml, topSections } from './sections-html.ts';
+import { summaryText } from '../summary-words.ts';
+import { redlineSummary } from '../summary.ts';
+import { countWords, isNotes, sectionName, topSectionHtml, topSections } from './sections-html.ts';
 import type { RedlineWords } from './words.ts';
-import type { MovedRow } from './writing.ts';
+import { changeAnchor, type MovedRow } from './writing.ts';
+
+/** The line above a redline, and links to every section in which something changed. */
+export function redlineHeadHtml(redline: Redline, words: RedlineWords): string {
+  const line = element('p', escapeText(summaryText(redlineSummary(redline), words)), [['class', 'redline-summary']]);
+  const links = topSections(redline).flatMap((top) => {
+    const section = redline.sections[top.places[0] ?? 0];
+    const change = top.changes[0];
+    if (!section || change === undefined || top.isTypographyOnly) return [];
+    const link = element('a', escapeText(sectionName(section, words)), [['href', `#${changeAnchor(change)}`]]);
+    return [element('li', `${link} ${element('span', countWords(top, section, words), [['class', 'count']])}`)];
+  });
+  return line + (links.length < 2 ? '' : element('ul', links.join(''), [['class', 'redline-list']]));
+}
 
 export interface RedlineMarkup {
   readonly words: RedlineWords;

@@ -91,7 +91,8 @@ function stateOf({ state }: RedlineSection, { changes }: TopSection): string {
   return changes.length === 0 ? 'same' : 'changed';
 }
 
-function countWords({ changes, isTypographyOnly }: TopSection, { state }: RedlineSection, words: RedlineWords): string {
+/** What happened in a section, in a few words; HTML. */
+export function countWords({ changes, isTypographyOnly }: TopSection, { state }: RedlineSection, words: RedlineWords): string {
   if (state === 'added') return escapeText(words.sectionAdded);
   if (state === 'removed') return escapeText(words.sectionRemoved);
   if (state === 'left') return escapeText(words.sectionLeft);

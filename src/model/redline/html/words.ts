@@ -1,5 +1,7 @@
+import type { SummaryWords } from '../summary-words.ts';
+
 /** The words that a redline itself says, in one language; `{name}` is filled in. Plain data, so that a page can hand them to a script. */
-export interface RedlineWords {
+export interface RedlineWords extends SummaryWords {
   readonly documentTitle: string;
   /** Said to a screen reader in front of marked words. */
   readonly inserted: string;
