@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { WordedSection } from '../../../src/model/notice/coverage.ts';
 import type { Section } from '../../../src/model/record/record.ts';
-import { changesBetween, paragraph, section, worded } from './worded.ts';
+import { FEES, MORE, paragraph, plain, RIGHTS, section, SHARING } from '../redline/texts.ts';
+import { changesBetween, worded } from './worded.ts';
 
-const FEES = 'You pay a fee of five dollars for every copy that you ask us to send by post.';
-const RIGHTS = 'You can ask us at any time what we know about you and have it corrected or deleted.';
-const SHARING = 'We give your name and address to companies that deliver parcels, and to nobody else.';
-const MORE = 'Whoever delivers a parcel must delete the address after the delivery was confirmed by you.';
-
-const plain = (id: string, ...texts: string[]): Section =>
-  section(
-    id,
-    texts.map((text) => paragraph(text)),
-  );
 const fees = plain('fees', FEES);
 const rights = plain('rights', RIGHTS);
 const sharing = plain('sharing', SHARING, MORE);

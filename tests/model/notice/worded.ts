@@ -1,20 +1,9 @@
 import { readableSections, sectionChanges, type SectionChange, type WordedSection } from '../../../src/model/notice/coverage.ts';
 import { canonicalText } from '../../../src/model/record/canonical.ts';
-import type { Block, Inline, PolicyRecord, Section } from '../../../src/model/record/record.ts';
+import type { Section } from '../../../src/model/record/record.ts';
 import { structureText } from '../../../src/model/record/structure.ts';
 import { redline } from '../../../src/model/redline/redline.ts';
-
-export function paragraph(...children: Inline[]): Block {
-  return { kind: 'paragraph', children };
-}
-
-export function section(id: string, blocks: readonly Block[], more: Partial<Section> = {}): Section {
-  return { id, heading: [`About ${id}`], aliases: [], blocks, sections: [], notes: [], ...more };
-}
-
-export function textOf(...sections: Section[]): PolicyRecord {
-  return { format: 1, lang: 'en', dir: 'ltr', sections };
-}
+import { textOf } from '../redline/texts.ts';
 
 /** The sections of a text as a version has them; their texts stand in for digests. */
 export function worded(...sections: Section[]): readonly WordedSection[] {
