@@ -48,15 +48,16 @@ export async function factsOf(shelf: Shelf, policy: string, name: string): Promi
   return { ...version, sections: sectionFacts({ version }, await recordOn(shelf, policy, name)) };
 }
 
-/** Digests as frozen beside the words as they stand; words that had to be removed are absent. */
+/** Digests as frozen beside the text as it stands; a section whose words had to be removed has none. */
 export function sectionFacts({ version }: Pick<Frozen, 'version'>, record: PolicyRecord): readonly SectionFacts[] {
   const texts = sectionTexts(record);
   return version.sections.map((section) => {
     const text = texts.find(({ id }) => id === section.id);
+    const isWhole = text !== undefined && sha256(text.text) === section.words;
     return {
       ...section,
       anchors: text?.anchors ?? [section.id],
-      text: text && sha256(text.text) === section.words ? text.text : undefined,
+      content: isWhole ? record.sections.find(({ id }) => id === section.id) : undefined,
     };
   });
 }

@@ -69,7 +69,14 @@ describe('an amended notice', () => {
   test('is frozen once more when it is amended again, and every one of them is kept', async () => {
     await amended(AMENDED);
     await amended(AMENDED.replace('Write to us.', 'Call us.'), { now: NOW + 3 * 86_400_000 });
-    expect(namesIn(join(content, FOLDER))).toEqual(['notice.2.json', 'notice.3.json', 'policy.mdx', 'record.html', 'version.json']);
+    expect(namesIn(join(content, FOLDER))).toEqual([
+      'changes.one.html',
+      'notice.2.json',
+      'notice.3.json',
+      'policy.mdx',
+      'record.html',
+      'version.json',
+    ]);
     expect((await verifyContent(content)).findings).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { comparedVersion, followedVersion, type ComparedVersion } from '../../li
 import { readLibrary, type Library } from '../../library/library.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import { redline } from '../../model/redline/redline.ts';
-import { redlineDocument } from '../../outputs/redline-document.ts';
+import { redlineData } from '../../outputs/redline-data.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { redlineText } from '../report/redline/redline-text.ts';
 import { requireFolder } from './check.ts';
@@ -39,7 +39,7 @@ export async function diff(options: DiffOptions): Promise<ExitCode> {
     const [earlier, later] = await pairOf(library, options);
     const marked = redline(earlier.record, later.record);
     if (format === 'json') {
-      say(redlineDocument(marked, { siteUrl: library.site.url, policy, earlier, later }).trimEnd());
+      say(redlineData(marked, { siteUrl: library.site.url, policy, earlier, later }).trimEnd());
       return 0;
     }
     const title = `${library.policies.find(({ name }) => name === policy)?.config?.title ?? policy}: ${named(earlier)} -> ${named(later)}`;

@@ -28,12 +28,10 @@ export interface RedlineSummary {
 export function redlineSummary(redline: Redline): RedlineSummary {
   const { sections, changes } = redline;
   const whole = sections.filter(({ depth, old, fresh }) => depth === 1 && (fresh ?? old)?.kind === 'section');
-  const kept = new Set(whole.flatMap(({ state, fresh }) => (state === 'kept' && fresh ? [fresh] : [])));
   const changed = new Set(
-    touchedSections(redline).flatMap(({ isReworded, fresh, old }) => {
-      const own = fresh ?? sections.find((section) => section.old === old)?.fresh;
-      return isReworded && own && kept.has(own) ? [own] : [];
-    }),
+    touchedSections(redline).flatMap(({ isReworded, wholes }) =>
+      isReworded ? wholes.flatMap(({ state, fresh }) => (state === 'kept' && fresh ? [fresh] : [])) : [],
+    ),
   );
   const having = (kind: ChangeKind): number => whole.filter(({ kinds }) => kinds.includes(kind)).length;
   return {

@@ -52,7 +52,7 @@ export function notePieces(words: string): readonly Piece[] {
 /** The first few words, for what is only pointed at. */
 export function opening(tokens: readonly Token[], style: Style): readonly Piece[] {
   const all = pieces(tokens, style);
-  return all.length <= 2 * CONTEXT ? all : [...all.slice(0, 2 * CONTEXT), DOTS];
+  return all.length <= 2 * CONTEXT + 2 ? all : [...all.slice(0, 2 * CONTEXT), DOTS];
 }
 
 const DOTS: Piece = { text: '…', style: 'plain', hasSpace: true };

@@ -74,7 +74,7 @@ function tableLines({ table, fresh }: RedlineRow, page: Page): readonly string[]
 function wholeTableLines({ caption, head, body }: Table, style: Style, page: Page): readonly string[] {
   const title = pieces(plainTokens(caption ? `Table: ${wordsOf(caption)}` : 'Table', page.lang), style);
   const rows = [...head, ...body].map((cells) =>
-    cells.flatMap((cell, index) => [...(index > 0 ? [BAR] : []), ...pieces(blockTokens(cell.blocks, page.lang), style)]),
+    cells.flatMap((cell, index) => inColumn(pieces(blockTokens(cell.blocks, page.lang), style), index)),
   );
   return [...markedLines(title, '  ', page), ...rows.flatMap((row) => markedLines(row, '    ', page))];
 }
@@ -88,8 +88,14 @@ function isCellShown({ state, change, rows }: RedlineCell): boolean {
 }
 
 function cellPieces({ cells }: RedlineTableRow): readonly Piece[] {
-  return cells.flatMap((cell, index) => [
-    ...(index > 0 ? [BAR] : []),
-    ...cell.rows.flatMap((row) => (row.segments.some(isShown) ? segmentPieces(row.segments) : pieces(row.fresh?.tokens ?? [], 'plain'))),
-  ]);
+  return cells.flatMap((cell, index) => {
+    const words = cell.rows.flatMap((row) =>
+      row.segments.some(isShown) ? segmentPieces(row.segments) : pieces((row.fresh ?? row.old)?.tokens ?? [], 'plain'),
+    );
+    return inColumn(words, index);
+  });
+}
+
+function inColumn([first, ...rest]: readonly Piece[], column: number): readonly Piece[] {
+  return [...(column > 0 ? [BAR] : []), ...(first ? [{ ...first, hasSpace: true }, ...rest] : [])];
 }

@@ -24,7 +24,7 @@ export interface RedlineFacts {
  * A redline as data: figures, every section in which something differs, and every change with its kinds and the words before and
  * after. `/schemas/redline.json` describes it. Same input, same bytes.
  */
-export function redlineDocument(redline: Redline, { siteUrl, policy, earlier, later }: RedlineFacts): string {
+export function redlineData(redline: Redline, { siteUrl, policy, earlier, later }: RedlineFacts): string {
   const passages = Map.groupBy(passagesOf(redline), ({ change }) => change);
   const touched = new Set(redline.changes.map(({ section }) => section));
   const data = {
