@@ -33,8 +33,11 @@ export async function tidyLeftOvers(content: string, ledger: Ledger, files: File
   return isCommitted ? 'completed' : 'cleared';
 }
 
-/** Files that a run which has not come to its end may have put in place before the ledger names them; readers pass them over. */
-export async function unfinishedFiles(content: string): Promise<readonly string[]> {
+/**
+ * Files of a run that may not have come to its end, by their paths: nobody has published them yet, and every reader passes them
+ * over unless the ledger names them.
+ */
+export async function pendingFiles(content: string): Promise<readonly string[]> {
   const journal = await readJournal(content);
   return journal === undefined || journal === 'torn' ? [] : journal.before;
 }

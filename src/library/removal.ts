@@ -1,10 +1,11 @@
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { Change as Told, FrozenVersion } from '../model/frozen-version.ts';
 import type { LedgerEvent, QuotingFile } from '../model/ledger/entry.ts';
 import { redlineFile, redlinesAmong, standingFiles } from '../model/ledger/standing-files.ts';
 import { recordDocument } from '../model/record/document.ts';
 import { withoutSection, type ShortenedRecord } from '../model/record/without-section.ts';
 import type { Archive } from './archive.ts';
 import { sha256 } from './digests.ts';
+import { noticeJson } from './amended-notice.ts';
 import { versionJson } from './freeze.ts';
 import { redlineText, type RedlinedVersion, type WordsOfRedline } from './frozen-redline.ts';
 import type { Change } from './transaction.ts';
@@ -84,9 +85,17 @@ async function textsWithout(
   const rest = withoutSection(record, section);
   if (!rest) return undefined;
   const left = { version: frozen, record: rest.record };
+  const history = archive.histories.find((one) => one.policy === policy)?.versions.find((one) => one.version === version);
+  const notices = await Promise.all(
+    (history?.amended ?? []).map(async ({ file }): Promise<readonly [string, string]> => {
+      const notice = await archive.frozenNotice(policy, version, file);
+      return [file, noticeJson({ ...notice, changes: changesWithout(notice.changes, rest.gone) })];
+    }),
+  );
   const own: Record<string, string> = {
     'record.html': recordDocument(rest.record, frozen.title),
     'version.json': versionJson(versionWithout(frozen, rest)),
+    ...Object.fromEntries(notices),
   };
   for (const from of redlinesAmong(standingFiles(archive.ledger.entries, policy, version)))
     own[redlineFile(from)] = redlineText(await redlined(archive, policy, from), left, words);
@@ -100,11 +109,15 @@ async function redlined(archive: Archive, policy: string, name: string): Promise
   return { version: await archive.frozenVersion(policy, name), record: await archive.frozenRecord(policy, name) };
 }
 
+function changesWithout(changes: readonly Told[], gone: readonly string[]): readonly Told[] {
+  return changes.filter(({ sections }) => !sections.some((id) => gone.includes(id)));
+}
+
 /** The heading of a top-level section that went, and the parts of the notice that tell of the words, go with them. */
 function versionWithout(frozen: FrozenVersion, { record, gone }: ShortenedRecord): FrozenVersion {
   return {
     ...frozen,
-    changes: frozen.changes.filter(({ sections }) => !sections.some((id) => gone.includes(id))),
+    changes: changesWithout(frozen.changes, gone),
     sections: frozen.sections.map((section) => {
       const hasHeading = record.sections.some(({ id, heading }) => id === section.id && heading !== undefined);
       return hasHeading ? section : { ...section, heading: undefined };

@@ -126,6 +126,7 @@ export const de: Strings = {
   waiverImminentDanger: 'Eine unmittelbare Gefahr verlangte es ({authority}).',
   waiverCourtOrder: 'Eine gerichtliche Anordnung verlangte es ({authority}).',
   waiverSecurity: 'Die Sicherheit des Dienstes verlangte es ({authority}).',
+  amendedOn: 'Ergänzt am {day}',
   sentBy: 'Versandt per {channel} am {day}.',
   promise: 'Diese Fassung sagt zu, dass die nächste Änderung mindestens {days} Tage vorher angekündigt wird, per {channels}.',
   historyTitle: 'Verlauf: {title}',

@@ -123,6 +123,7 @@ export const en = {
   waiverImminentDanger: 'An imminent danger demanded it ({authority}).',
   waiverCourtOrder: 'A court order demanded it ({authority}).',
   waiverSecurity: 'The security of the service demanded it ({authority}).',
+  amendedOn: 'Amended on {day}',
   sentBy: 'Sent by {channel} on {day}.',
   promise: 'This version promises that the next change is announced at least {days} days before it applies, by {channels}.',
   historyTitle: 'History: {title}',

@@ -144,7 +144,7 @@ async function contextOf(
 }
 
 /** What was in force when a version was posted, as the ledger told it then. */
-async function promisedBy(
+export async function promisedBy(
   { published }: PolicyHistory['versions'][number],
   entries: readonly LedgerEntry[],
   archive: Archive,

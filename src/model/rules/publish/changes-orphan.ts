@@ -5,7 +5,7 @@ import { continuedIn, ownersOf } from './section-groups.ts';
 import { changesBetween } from './uncovered.ts';
 
 /** Whatever an item of `changes` names has changed: a notice that speaks of untouched sections misleads as well. */
-export function changesOrphan({ draft, previous }: PublishInput): readonly Finding[] {
+export function changesOrphan({ draft, previous }: Pick<PublishInput, 'draft' | 'previous'>): readonly Finding[] {
   const here = ownersOf(draft.sections);
   const before = ownersOf(previous?.sections ?? []);
   const changed = changedSections(draft, previous);
