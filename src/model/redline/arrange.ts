@@ -10,6 +10,8 @@ export interface ArrangedSection {
   readonly depth: number;
   /** It stands elsewhere among the sections that both texts have, by itself and not only with the one that it stands in. */
   readonly isMoved: boolean;
+  /** It stands elsewhere because the section that it stands in does; `isMoved` is false then. */
+  readonly isAlong: boolean;
 }
 
 /** The new text's sections in its order; what is gone, and the places that moved ones have left, where they stood. */
@@ -23,7 +25,8 @@ export function arrangeSections(
   const list: ArrangedSection[] = fresh.map((section) => {
     const earlier = olds.get(section.index);
     const state = earlier ? 'kept' : 'added';
-    return { state, old: earlier, fresh: section, depth: section.depth, isMoved: earlier !== undefined && moved.has(earlier.index) };
+    const move = earlier && moved.get(earlier.index);
+    return { state, old: earlier, fresh: section, depth: section.depth, isMoved: move === 'itself', isAlong: move === 'along' };
   });
   // Where each old section ended up in the list, moved ones at the place that they have left.
   const shown = new Map<number, ArrangedSection>();
@@ -44,6 +47,7 @@ export function arrangeSections(
       fresh: target === undefined ? undefined : fresh[target],
       depth: section.depth,
       isMoved: isMoved !== undefined,
+      isAlong: false,
     };
     list.splice(placeAfter(list, shown.get(section.index - 1), item), 0, item);
     shown.set(section.index, item);

@@ -1,5 +1,6 @@
-import { commonDepth, shownPath } from './containers.ts';
+import { commonDepth, shownPath, type ContainerPairs } from './containers.ts';
 import type { FlatSection } from './flat.ts';
+import type { JoinedRows } from './joined-rows.ts';
 import type { RowPairs, SectionGroup } from './pair-rows.ts';
 import type { Container, Row } from './rows.ts';
 
@@ -10,6 +11,8 @@ export interface MergedRow {
   readonly fresh?: Row | undefined;
   readonly path: readonly Container[];
   readonly move?: 'moved' | 'order' | undefined;
+  /** What was divided or became one stands there as several rows after each other, which share their old or their new row. */
+  readonly join?: JoinedRows | undefined;
 }
 
 /** The rows of a group in the order of the redline, by the section of the new text (or, where there is none, of the old) that shows them. */
@@ -36,7 +39,7 @@ function placeOf(sections: readonly FlatSection[]): ReadonlyMap<Row, FlatSection
 }
 
 function inOrder({ old, fresh }: SectionGroup, pairs: RowPairs): readonly MergedRow[] {
-  const { partners, moves, containers } = pairs;
+  const { partners, moves, joins, containers } = pairs;
   const before = old.flatMap((section) => section.rows);
   const after = fresh.flatMap((section) => section.rows);
   const sources = new Map([...partners].map(([a, b]) => [b, a]));
@@ -58,16 +61,31 @@ function inOrder({ old, fresh }: SectionGroup, pairs: RowPairs): readonly Merged
     newAt = newTo;
   };
   for (const [index, row] of before.entries()) {
-    const partner = moves.has(row) ? undefined : partners.get(row);
+    const join = joins.get(row);
+    const partner = moves.has(row) ? undefined : (join?.fresh[0] ?? partners.get(row));
     const place = partner && places.get(partner);
-    if (partner === undefined || place === undefined || place < newAt) continue;
+    if (index < oldAt || partner === undefined || place === undefined || place < newAt) continue;
     gap(index, place);
-    merged.push({ state: 'kept', old: row, fresh: partner, path: partner.path });
-    oldAt = index + 1;
-    newAt = place + 1;
+    if (join) merged.push(...joinedRow(join, containers));
+    else merged.push({ state: 'kept', old: row, fresh: partner, path: partner.path });
+    oldAt = index + (join?.old.length ?? 1);
+    newAt = place + (join?.fresh.length ?? 1);
   }
   gap(before.length, after.length);
   return merged;
+}
+
+function joinedRow(join: JoinedRows, containers: ContainerPairs): readonly MergedRow[] {
+  const { old, fresh } = join;
+  const [source, target] = [old[0], fresh[0]];
+  if (fresh.length > 1) return fresh.map((row) => ({ state: 'kept', old: source, fresh: row, path: row.path, join }));
+  return old.map((row, index) => ({
+    state: 'kept',
+    old: row,
+    fresh: target,
+    path: index === 0 && target ? target.path : shownPath(row, containers),
+    join,
+  }));
 }
 
 /** What is gone before what came, but so that a list or item that goes on is not left in between. */
