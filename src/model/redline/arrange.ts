@@ -1,3 +1,4 @@
+import { bagOfAll, sharedWords, type Bag } from './bag.ts';
 import type { FlatSection } from './flat.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import type { SectionPairs } from './pair-sections.ts';
@@ -70,14 +71,15 @@ function isNotesOf(next: ArrangedSection | undefined, above: ArrangedSection | u
 }
 
 /** Old sections that stand elsewhere, by themselves or along with the one that they stand in; as few as can be. */
-function movedSections(
+export function movedSections(
   old: readonly FlatSection[],
   fresh: readonly FlatSection[],
   pairs: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, 'itself' | 'along'> {
   const all = [...pairs].filter(([a]) => old[a]?.kind === 'section').toSorted(([a], [b]) => a - b);
-  const weight = (section: FlatSection | undefined): number => 1 + (section?.rows.reduce((sum, row) => sum + row.bag.size, 0) ?? 0);
-  const inPlace = new Set(heaviestRun(all, ([a, b]) => weight(old[a]) + weight(fresh[b])).map(([a]) => a));
+  const bag = (section: FlatSection | undefined): Bag => bagOfAll(section?.rows.map((row) => row.bag) ?? []);
+  // What both say of a section is what would be seen to move.
+  const inPlace = new Set(heaviestRun(all, ([a, b]) => 1 + sharedWords(bag(old[a]), bag(fresh[b]))).map(([a]) => a));
   const moved = new Map<number, 'itself' | 'along'>();
   for (const [a, b] of all) {
     if (inPlace.has(a)) continue;

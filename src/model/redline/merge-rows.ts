@@ -1,8 +1,9 @@
 import { commonDepth, shownPath, type ContainerPairs } from './containers.ts';
 import type { FlatSection } from './flat.ts';
 import type { JoinedRows } from './joined-rows.ts';
-import type { RowPairs, SectionGroup } from './pair-rows.ts';
+import type { RowPairs } from './pair-rows.ts';
 import type { Container, Row } from './rows.ts';
+import type { SectionGroup } from './section-groups.ts';
 
 /** A row of both texts or of one, with where it stands in the redline. A moved row stands there twice, at both its places. */
 export interface MergedRow {
@@ -17,19 +18,16 @@ export interface MergedRow {
 
 /** The rows of a group in the order of the redline, by the section of the new text (or, where there is none, of the old) that shows them. */
 export function mergeRows(group: SectionGroup, pairs: RowPairs): ReadonlyMap<FlatSection, readonly MergedRow[]> {
-  const shown = new Map<FlatSection, MergedRow[]>();
-  const owners = group.fresh.length > 0 ? group.fresh : group.old;
-  for (const section of owners) shown.set(section, []);
+  const shown = new Map<FlatSection, MergedRow[]>([...group.fresh, ...group.lone].map((section) => [section, []]));
   const place = placeOf(group.fresh);
-  const oldPlace = placeOf(group.old);
-  const put = (section: FlatSection | undefined, row: MergedRow): void => {
-    if (section) shown.get(section)?.push(row);
-  };
-  let current = owners[0];
+  const lonePlace = placeOf([...group.lone]);
+  let current = group.fresh[0];
   for (const row of inOrder(group, pairs)) {
-    // What is gone stands with what stood before it.
-    current = (row.fresh ? place.get(row.fresh) : group.fresh.length === 0 && row.old ? oldPlace.get(row.old) : undefined) ?? current;
-    put(current, row);
+    const own = row.fresh ? place.get(row.fresh) : row.old && lonePlace.get(row.old);
+    // What is gone from a section that goes on stands with what stood before it.
+    if (row.fresh) current = own ?? current;
+    const section = own ?? current;
+    if (section) shown.get(section)?.push(row);
   }
   return shown;
 }

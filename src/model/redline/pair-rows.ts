@@ -4,13 +4,8 @@ import type { FlatSection } from './flat.ts';
 import { alikeRows } from './alike-rows.ts';
 import { joinedRows, type JoinedRows } from './joined-rows.ts';
 import type { SectionPairs } from './pair-sections.ts';
+import { sectionGroups, type SectionGroup } from './section-groups.ts';
 import type { Row } from './rows.ts';
-
-/** Sections of both texts whose rows are compared together, each list in reading order. */
-export interface SectionGroup {
-  readonly old: readonly FlatSection[];
-  readonly fresh: readonly FlatSection[];
-}
 
 export interface RowPairs {
   readonly groups: readonly SectionGroup[];
@@ -29,7 +24,7 @@ const LEAST_IN_PLACE = 0.2;
 
 /** Which rows of two texts belong together. Every row at most once. Input is not changed. */
 export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSection[], sections: SectionPairs): RowPairs {
-  const groups = groupsOf(old, fresh, sections);
+  const groups = sectionGroups(old, fresh, sections);
   const partners = new Map<Row, Row>();
   const taken = new Set<Row>();
   const moves = new Map<Row, 'moved' | 'order'>();
@@ -65,37 +60,6 @@ export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSectio
 
 function rowsIn(sections: readonly FlatSection[]): readonly Row[] {
   return sections.flatMap((section) => section.rows);
-}
-
-/** Sections that belong together by a pair, a split or a merger; every other section is a group of its own. */
-function groupsOf(
-  old: readonly FlatSection[],
-  fresh: readonly FlatSection[],
-  { pairs, splits, merges }: SectionPairs,
-): readonly SectionGroup[] {
-  // A section of the new text is named by its place, one of the old by its place and an n before it.
-  const roots = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    const above = roots.get(name);
-    if (above === undefined || above === name) return name;
-    const root = rootOf(above);
-    roots.set(name, root);
-    return root;
-  };
-  const join = (a: number, b: number): void => void roots.set(rootOf(`old ${a}`), rootOf(`new ${b}`));
-  for (const [a, b] of pairs) join(a, b);
-  for (const [b, a] of splits) join(a, b);
-  for (const [a, b] of merges) join(a, b);
-  const groups = new Map<string, { old: FlatSection[]; fresh: FlatSection[] }>();
-  const groupAt = (name: string): { old: FlatSection[]; fresh: FlatSection[] } => {
-    const root = rootOf(name);
-    const group = groups.get(root) ?? { old: [], fresh: [] };
-    groups.set(root, group);
-    return group;
-  };
-  for (const section of fresh) groupAt(`new ${section.index}`).fresh.push(section);
-  for (const section of old) groupAt(`old ${section.index}`).old.push(section);
-  return [...groups.values()];
 }
 
 /** Long rows that stand once in either text, word for word, but in sections that do not belong together. */
