@@ -1,7 +1,7 @@
 import { wordsOfPieces, type Piece, type Word } from '../page-words.ts';
 import type { Numbered } from './numbering.ts';
 import { describedAs, signOf, type Story } from './story.ts';
-import { elementsIn, type XmlElement } from './xml.ts';
+import { elementsIn, type XmlElement, ownText } from './xml.ts';
 
 /**
  * Every word that a document holds, in reading order, straight from its parts: a second count beside that of the page made from
@@ -25,7 +25,7 @@ export function docxWords(
       case 'w:t':
       case 'w:delText':
       case 'm:t':
-        return add(element.children.join(''));
+        return add(ownText(element));
       case 'w:tab':
       case 'w:ptab':
         return add(' ');

@@ -1,6 +1,6 @@
 import { flatText, signOf, type LeftOutReason } from './story.ts';
 import { looks, type Styles } from './styles.ts';
-import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode } from './xml.ts';
+import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode, ownText } from './xml.ts';
 
 /** What the words of all paragraphs share while they are prepared. */
 export interface Preparing {
@@ -41,17 +41,7 @@ export function preparedRuns(nodes: readonly XmlNode[], at: InParagraph, prepari
   return nodes.flatMap((node) => (typeof node === 'string' ? [] : prepared(node, at, preparing)));
 }
 
-const TRANSPARENT = new Set([
-  'w:smartTag',
-  'w:customXml',
-  'w:fldSimple',
-  'w:sdtContent',
-  'w:dir',
-  'w:bdo',
-  'w:rubyBase',
-  'w:sdt',
-  'w:ruby',
-]);
+const TRANSPARENT = new Set(['w:smartTag', 'w:customXml', 'w:fldSimple', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:rubyBase', 'w:sdt']);
 
 function prepared(element: XmlElement, at: InParagraph, preparing: Preparing): readonly XmlElement[] {
   if (element.name === 'left-out') {
@@ -103,14 +93,7 @@ function preparedRun(run: XmlElement, at: InParagraph, preparing: Preparing): re
       continue;
     }
     endRun();
-    if (part.name === 'w:ruby')
-      out.push(
-        ...preparedRuns(
-          elementsIn(part).flatMap(({ children }) => children),
-          at,
-          preparing,
-        ),
-      );
+    if (part.name === 'w:ruby') out.push(...preparedRuns(part.children, at, preparing));
     else out.push(...leftOutRun(flatText(part), reason ?? (PICTURES.has(part.name) ? pictureReason(part) : 'embedded')));
   }
   endRun();
@@ -126,7 +109,7 @@ function pictureReason(picture: XmlElement): LeftOutReason {
 function keptPart(part: XmlElement, preparing: Preparing): readonly XmlElement[] | undefined {
   switch (part.name) {
     case 'w:t':
-      return [xmlElement('w:t', { 'xml:space': 'preserve' }, part.children)];
+      return [xmlElement('w:t', { 'xml:space': 'preserve' }, [ownText(part)])];
     case 'w:tab':
     case 'w:noBreakHyphen':
     case 'w:softHyphen':
@@ -137,7 +120,7 @@ function keptPart(part: XmlElement, preparing: Preparing): readonly XmlElement[]
     case 'w:fldChar':
       return [xmlElement('w:fldChar', { 'w:fldCharType': value(part, 'w:fldCharType') ?? '' })];
     case 'w:instrText': {
-      const code = part.children.join('').replace(/^(\s*HYPERLINK\s+\\l\s+")/u, '$1place-');
+      const code = ownText(part).replace(/^(\s*HYPERLINK\s+\\l\s+")/u, '$1place-');
       return [xmlElement('w:instrText', {}, [code.includes('FORMCHECKBOX') ? '' : code])];
     }
     case 'w:ptab':

@@ -4,7 +4,7 @@ import type { DocxFile } from './open-docx.ts';
 import { leftOutRun, languageOf, plainRun, preparedRuns, type InParagraph, type Preparing } from './prepare-runs.ts';
 import { flatText, type LeftOutReason, type Story } from './story.ts';
 import { looks, Styles, wordedRuns } from './styles.ts';
-import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode } from './xml.ts';
+import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode, ownText } from './xml.ts';
 
 export interface ParagraphFacts {
   /** Level of a heading, 0 for the document's title. */
@@ -216,7 +216,7 @@ function hasHeadings(stories: readonly Story[], styles: Styles): boolean {
 function linkedPlaces(stories: readonly Story[]): ReadonlySet<string> {
   const names = stories.flatMap(({ root }) => [
     ...allInside(root, 'w:hyperlink').flatMap((link) => value(link, 'w:anchor') ?? []),
-    ...allInside(root, 'w:instrText').flatMap((code) => /HYPERLINK\s+\\l\s+"?([^"\s]+)/u.exec(code.children.join(''))?.[1] ?? []),
+    ...allInside(root, 'w:instrText').flatMap((code) => /HYPERLINK\s+\\l\s+"?([^"\s]+)/u.exec(ownText(code))?.[1] ?? []),
   ]);
   return new Set(names);
 }

@@ -1,5 +1,5 @@
 import type { DocxFile } from './open-docx.ts';
-import { allInside, elementsIn, inside, value, xmlElement, type XmlElement, type XmlNode } from './xml.ts';
+import { allInside, elementsIn, inside, value, xmlElement, type XmlElement, type XmlNode, ownText } from './xml.ts';
 
 /** A part of a document that is read by itself: its text, one footnote, a header. */
 export interface Story {
@@ -87,7 +87,7 @@ export function flatText(node: XmlNode): string {
     case 'w:t':
     case 'w:delText':
     case 'm:t':
-      return node.children.join('');
+      return ownText(node);
     case 'wp:docPr':
       return ` ${describedAs(node)} `;
     case 'w:tab':

@@ -1,4 +1,4 @@
-import { allInside, elementsIn, inside, isOn, value, type XmlElement } from './xml.ts';
+import { allInside, elementsIn, inside, isOn, value, type XmlElement, ownText } from './xml.ts';
 
 interface Style {
   readonly id: string;
@@ -94,5 +94,5 @@ export function looks(styles: Styles, run: XmlElement, paragraph: XmlElement, na
 
 /** Runs of a paragraph that hold words, those in links among them. */
 export function wordedRuns(paragraph: XmlElement): readonly XmlElement[] {
-  return allInside(paragraph, 'w:r').filter((run) => allInside(run, 'w:t').some((text) => text.children.join('').trim() !== ''));
+  return allInside(paragraph, 'w:r').filter((run) => allInside(run, 'w:t').some((text) => ownText(text).trim() !== ''));
 }

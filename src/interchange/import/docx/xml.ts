@@ -39,7 +39,9 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     throw new DocxFault('docx-hostile', `The part ${part} declares a document type, which no Word file does. It is not safe to read.`);
   }
   const root: XmlElement = { name: '', attributes: new Map(), children: [] };
-  const open: { element: XmlElement; spaces: ReadonlyMap<string, string> }[] = [{ element: root, spaces: new Map() }];
+  const open: { name: string; element: XmlElement; spaces: ReadonlyMap<string, string> }[] = [
+    { name: '', element: root, spaces: new Map() },
+  ];
   let end = 0;
   for (const match of text.matchAll(TAG)) {
     const [whole, data, close, name, attributes, alone] = match;
@@ -52,13 +54,13 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (data !== undefined) top.element.children.push(data);
     if (name === undefined) continue;
     if (close === '/') {
-      if (open.length < 2) throw notXml(part);
+      if (top.name !== name) throw notXml(part);
       open.pop();
       continue;
     }
-    const opened = element(name, attributes ?? '', { spaces: top.spaces, part });
+    const opened = openingTag(name, attributes ?? '', { spaces: top.spaces, part });
     top.element.children.push(opened.element);
-    if (alone !== '/') open.push(opened);
+    if (alone !== '/') open.push({ name, ...opened });
     if (open.length > DEEPEST)
       throw new DocxFault('nested-too-deeply', `The part ${part} is nested more than ${DEEPEST} deep. No policy is built so.`);
   }
@@ -70,7 +72,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
 /** The same as text. */
 export function writeXml(node: XmlNode): string {
   if (typeof node === 'string') return escape(node);
-  const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const attributes = [...node.attributes].map(([name, content]) => ` ${name}="${escape(content)}"`).join('');
   return `<${node.name}${attributes}>${node.children.map(writeXml).join('')}</${node.name}>`;
 }
 
@@ -92,6 +94,11 @@ export function allInside(element: XmlElement, ...names: readonly string[]): rea
   return elementsIn(element).flatMap((child) => [...(names.includes(child.name) ? [child] : []), ...allInside(child, ...names)]);
 }
 
+/** Text right inside. */
+export function ownText(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('');
+}
+
 export function value(element: XmlElement | undefined, name = 'w:val'): string | undefined {
   return element?.attributes.get(name);
 }
@@ -101,7 +108,7 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
   return element && !['0', 'false', 'off', 'none'].includes(value(element) ?? '1');
 }
 
-function element(name: string, text: string, { spaces: outer, part }: { spaces: ReadonlyMap<string, string>; part: string }) {
+function openingTag(name: string, text: string, { spaces: outer, part }: { spaces: ReadonlyMap<string, string>; part: string }) {
   const pairs = [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map(
     ([, key = '', double, single]) => [key, unescape(double ?? single ?? '', part)] as const,
   );
