@@ -25,7 +25,7 @@ beforeEach(async () => {
   });
 });
 
-const compare = (first: string, second?: string, more: { format?: 'text' | 'json'; policy?: string } = {}) =>
+const compare = (first: string, second?: string, more: { format?: 'text' | 'html' | 'json'; policy?: string } = {}) =>
   run(() => diff({ content, policy: 'privacy', first, second, format: 'text', ...more }));
 
 describe('diff', () => {
@@ -103,6 +103,13 @@ describe('diff', () => {
     });
     expect(stdout).toContain('"must"');
     expect((await compare('one', 'one', { format: 'json' })).stdout).toContain('"changes": []');
+  });
+
+  test('as HTML is one whole file on standard output', async () => {
+    const { code, stdout, stderr } = await compare('one', 'three', { format: 'html' });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">[\s\S]*<ins[^>]*>[\s\S]* for 30 days<\/ins>[\s\S]*<\/html>\n$/);
+    expect(stdout).toContain('<h1>Privacy policy: what changed from version one to version three</h1>');
   });
 
   test('in a pipe is plain and 80 columns wide, whatever the terminal is', async () => {
