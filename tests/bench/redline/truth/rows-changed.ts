@@ -74,7 +74,10 @@ export const listReordered: SectionChange = (record, chance, edit) => {
     fresh: withSection(record, section, [edited.section]),
     markedWords: edited.markedWords,
     fault: (redline) =>
-      hasChange(redline, shownSection(redline, 'fresh', edited.section), 'order') ? onlyKinds(redline, 'order') : 'does not say that the list was reordered',
+      hasChange(redline, shownSection(redline, 'fresh', edited.section), 'order')
+        ? // Items that count are also renumbered.
+          onlyKinds(redline, 'order', 'renumbered')
+        : 'does not say that the list was reordered',
   };
 };
 
