@@ -15,7 +15,7 @@ import { publishedOf } from './succession.ts';
 /** A version that can be chosen, with the days that `#since=` is answered from. */
 export interface CompareRow {
   readonly version: string;
-  readonly page: Link;
+  readonly page: string;
   readonly notice: Link;
   /** In the lists to choose from. */
   readonly choice: string;
@@ -38,7 +38,7 @@ export interface ComparePageView {
   readonly words: CompareWords;
   readonly redline: RedlineWords;
   /** What else the script says, with `{day}` and the like for it to fill in. */
-  readonly asked: Readonly<Record<'answer' | 'seen' | 'before' | 'future' | 'none' | 'version', string>>;
+  readonly asked: Readonly<Record<'answer' | 'seen' | 'before' | 'future' | 'none' | 'version' | 'fullText', string>>;
   readonly locale: string;
   /** Address of the policy, and of what says which version is in force. */
   readonly policy: string;
@@ -73,6 +73,7 @@ export function comparePage(content: SiteContent, policy: PolicyFacts): CompareP
       future: strings.askFuture,
       none: strings.askNone,
       version: strings.versionLink,
+      fullText: strings.fullText,
     },
     locale: localeOf(voice.lang),
     policy: urls.policy(policy.name),
@@ -84,14 +85,14 @@ function row(
   version: PublishedFacts,
   { voice, base, isFirst }: { readonly voice: Voice; readonly base: string; readonly isFirst: boolean },
 ): CompareRow {
-  const { strings, urls, policy } = voice;
+  const { urls, policy } = voice;
   const words = compareWords(voice.lang);
   const days = dayRange(version, voice);
   const names = [policy.name, version.name] as const;
   return {
     version: version.name,
-    page: { href: urls.version(...names), text: fill(strings.version, { version: version.name }) },
-    notice: { href: urls.changes(...names), text: isFirst ? words.first : strings.whatChanged },
+    page: urls.version(...names),
+    notice: { href: urls.changes(...names), text: fill(isFirst ? words.first : words.step, { version: version.name }) },
     choice: fill(version.removed ? words.gone : words.choice, { version: version.name, days }),
     days,
     data: version.removed ? undefined : fileAddresses(base).data(...names),

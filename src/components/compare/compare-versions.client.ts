@@ -27,6 +27,7 @@ class CompareVersions extends HTMLElement {
     this.addEventListener('change', () => this.#choose());
     button(this, 'swap').addEventListener('click', () => this.#swap());
     addEventListener('hashchange', () => void this.#look());
+    this.#offer(defaultPair(this.#comparable()));
     rememberBox(part(this, '.remember'), this.#lines, this.#say, this.dataset);
     void this.#look();
   }
@@ -43,14 +44,21 @@ class CompareVersions extends HTMLElement {
     return select;
   }
 
+  #comparable(): readonly PageLine[] {
+    return this.#lines.filter(({ text }) => text !== undefined);
+  }
+
+  #offer(pair: readonly [from: string, to: string] | undefined): void {
+    if (!pair) return;
+    [this.#select('from').value, this.#select('to').value] = pair;
+  }
+
   #choose(): void {
     location.hash = pairFragment(this.#select('from').value, this.#select('to').value);
   }
 
   #swap(): void {
-    const { value } = this.#select('from');
-    this.#select('from').value = this.#select('to').value;
-    this.#select('to').value = value;
+    this.#offer([this.#select('to').value, this.#select('from').value]);
     this.#choose();
   }
 
@@ -66,7 +74,7 @@ class CompareVersions extends HTMLElement {
       // The reader may have gone elsewhere while the day was asked for.
       if (location.hash === hash) this.#since(asked.point, today);
     } else if (this.#pair === '') {
-      const pair = defaultPair(this.#lines.filter(({ text }) => text !== undefined));
+      const pair = defaultPair(this.#comparable());
       if (pair) this.#compare(pair[0], pair[1], {});
       else this.#refuse(this.#say('one'));
     }
@@ -85,15 +93,14 @@ class CompareVersions extends HTMLElement {
     const names = [from, to];
     const unknown = names.find((name) => !this.#lines.some(({ version }) => version === name));
     if (unknown !== undefined) return this.#refuse(this.#say('unknown', { version: unknown }));
-    this.#select('from').value = from;
-    this.#select('to').value = to;
+    this.#offer([from, to]);
     const [old, fresh] = names.map((name) => textOf(this.#lines, name));
     const removed = names.find((name) => textOf(this.#lines, name) === undefined);
     if (old === undefined || fresh === undefined) return this.#refuse(this.#say('removed', { version: removed ?? '' }));
     if (from === to) return this.#refuse(this.#say('same', { version: from }));
-    part(this, '.lead-in').textContent = said ?? (this.#isBackwards(from, to) ? this.#say('backwards', { from }) : '');
     if (pair !== this.#pair) this.#start({ pair, from, to, old, fresh });
     else if (this.#isDone) arriveAt(this.#place);
+    part(this, '.lead-in').textContent = said ?? (this.#isBackwards(from, to) ? this.#say('backwards', { from }) : '');
   }
 
   #isBackwards(from: string, to: string): boolean {
@@ -106,7 +113,7 @@ class CompareVersions extends HTMLElement {
     this.#pair = pair;
     const heading = this.#say('heading', { from, to });
     part(this, '#_compared').textContent = heading;
-    document.title = `${heading} · ${this.#title}`;
+    this.#name(`${heading} · ${this.#title}`);
     part(this, '.closing').replaceChildren(...[from, to].map((name) => this.#fullText(name)));
     const wait = part(this, '.wait');
     const article = part(this, 'article');
@@ -141,8 +148,14 @@ class CompareVersions extends HTMLElement {
   /** Nothing is compared, and a sentence says why. */
   #refuse(said: string): void {
     this.#clear();
-    document.title = this.#title;
+    this.#name(this.#title);
     part(this, '.redline-summary').textContent = said;
+  }
+
+  /** In the title, which the history of the browser keeps, and at the foot of each printed sheet. */
+  #name(title: string): void {
+    document.title = title;
+    part(document, '.sheet').textContent = title;
   }
 
   #clear(): void {
@@ -157,10 +170,12 @@ class CompareVersions extends HTMLElement {
   }
 
   #fullText(name: string): HTMLElement {
-    const line = document.createElement('p');
-    const link = this.#lines.find(({ version }) => version === name)?.link.cloneNode(true);
-    if (link) line.append(link);
-    return line;
+    const paragraph = document.createElement('p');
+    const link = document.createElement('a');
+    link.href = this.#lines.find(({ version }) => version === name)?.page ?? '';
+    link.textContent = this.#say('fullText', { version: this.#say('version', { version: name }) });
+    paragraph.append(link);
+    return paragraph;
   }
 }
 

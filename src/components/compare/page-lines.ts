@@ -4,15 +4,14 @@ import type { DayIn, VersionLine } from './since.ts';
 export interface PageLine extends VersionLine {
   /** Address of its text as data; absent when the words had to go. */
   readonly text?: string | undefined;
-  /** Leads to its full text. */
-  readonly link: HTMLElement;
+  /** Address of its full text. */
+  readonly page: string;
 }
 
 export function linesOnPage(): readonly PageLine[] {
-  return [...document.querySelectorAll<HTMLElement>('li[data-version]')].flatMap((item) => {
-    const { version = '', kind = '', from = '', until, zone = 'UTC', text } = item.dataset;
-    const link = item.querySelector('a');
-    return link ? [{ version, kind, from, until, zone, text, link }] : [];
+  return [...document.querySelectorAll<HTMLElement>('li[data-version]')].map((item) => {
+    const { version = '', kind = '', from = '', until, zone = 'UTC', text, page = '' } = item.dataset;
+    return { version, kind, from, until, zone, text, page };
   });
 }
 
