@@ -38,6 +38,7 @@ export function noticeMail(
           { label: strings.tellWhen, text: fill(strings.tellFrom, { day, zone: version.zone }) },
           ...noticeTellings(content, policy, version),
           ...version.amended.flatMap((amended) => amendedTellings(version, amended)),
+          ...sinceNow(of, strings),
         ]),
     { label: strings.mailContact, text: [email, phone, url].filter((way) => way !== undefined).join(', ') },
     { text: fill(strings.mailProof, { fingerprint: fingerprint(version.digests), head }) },
