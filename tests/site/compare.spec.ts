@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'default' });
 const PAIR = 'privacy/compare/#2016-05-26..2024-01-01';
 const summary = (page: Page) => page.locator('.redline-part [role=status]').first();
 const chosen = (page: Page) =>
-  Promise.all(['From version', 'to version'].map((label) => page.getByLabel(label, { exact: true }).inputValue()));
+  Promise.all(['From version', 'to version'].map((label) => page.getByRole('combobox', { name: label }).inputValue()));
 
 /** The page once it has said what came of it. */
 async function compared(page: Page, path = PAIR): Promise<void> {
@@ -43,7 +43,7 @@ test.describe('two versions', () => {
 
   test('can be chosen by keyboard alone; each choice has an address, and back and forward lead from one to the other', async ({ page }) => {
     await compared(page);
-    const to = page.getByLabel('to version', { exact: true });
+    const to = page.getByRole('combobox', { name: 'to version' });
     await to.focus();
     await page.keyboard.press('Home');
     await expect(page).toHaveURL(/#2016-05-26\.\.2027-03-01$/);
@@ -60,7 +60,7 @@ test.describe('two versions', () => {
 
   test('are swapped by a button that keeps the focus, and the page says that the first is the later one', async ({ page }) => {
     await compared(page);
-    await page.getByLabel('From version').focus();
+    await page.getByRole('combobox', { name: 'to version' }).focus();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Swap' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ test.describe('two versions', () => {
     });
     await page.goto(PAIR);
     await expect(page.getByRole('progressbar')).toBeVisible();
-    await page.getByLabel('From version').selectOption('2027-03-01');
+    await page.getByRole('combobox', { name: 'From version' }).selectOption('2027-03-01');
     await expect(page.getByRole('heading', { name: 'From version 2027-03-01 to version 2024-01-01' })).toBeVisible();
     await expect(summary(page)).not.toBeEmpty();
     const said = await summary(page).textContent();
@@ -163,7 +163,10 @@ test.describe('an address that cannot be followed', () => {
 
   test('to words that had to go is not offered either', async ({ page }) => {
     await compared(page, 'terms/compare/');
-    await expect(page.getByLabel('From version').locator('option[value="2026-12-15"]')).toHaveAttribute('disabled', '');
+    await expect(page.getByRole('combobox', { name: 'From version' }).locator('option[value="2026-12-15"]')).toHaveAttribute(
+      'disabled',
+      '',
+    );
   });
 });
 
