@@ -172,6 +172,7 @@ export const de: Strings = {
   tellApplies: '{title}: Fassung {version} gilt',
   mailGreeting: 'Mitteilung von {organisation}: eine Richtlinie ändert sich.',
   mailFirst: 'Mitteilung von {organisation}: eine Richtlinie beginnt.',
+  mailSince: 'Was sich seit der Fassung geändert hat, die beim Versand dieser Mitteilung galt',
   mailContact: 'Fragen',
   mailProof: 'Fingerabdruck des Textes: {fingerprint}. Prüfsumme des Verzeichnisses zur Zeit dieser Mitteilung (SHA-256): {head}.',
   // Die Zeile über einem Vergleich; `|` trennt die Form für eins von der für mehrere.

@@ -169,6 +169,7 @@ export const en = {
   tellApplies: '{title}: version {version} applies',
   mailGreeting: 'Notice of {organisation}: a policy changes.',
   mailFirst: 'Notice of {organisation}: a policy begins.',
+  mailSince: 'What changed since the version in force when this notice was sent',
   mailContact: 'Questions',
   mailProof: 'Fingerprint of the text: {fingerprint}. Digest of the ledger at the time of this notice (SHA-256): {head}.',
   // The line above a redline; `|` parts the form for one from the form for more.
