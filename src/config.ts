@@ -32,6 +32,13 @@ const contact = z
     error: 'must name at least one of email, phone and url, so that readers can reach you',
   });
 
+/** How much a rule weighs on this site, and why. */
+const ruleSetting = z.strictObject({
+  severity: z.enum(['off', 'warning', 'error'], { error: 'must be off, warning or error' }),
+  reason: text,
+  until: day.optional(),
+});
+
 /** `content/site.yaml`: whose policies these are. */
 export const siteSchema = z.strictObject({
   organisation: text,
@@ -49,6 +56,8 @@ export const siteSchema = z.strictObject({
     .min(1, { error: 'must name at least one language' })
     .refine((tags) => new Set(tags).size === tags.length, { error: 'must name each language once' }),
   sample: z.boolean({ error: 'must be true or false' }).default(false),
+  profiles: z.array(text).default([]),
+  rules: z.record(text, ruleSetting).default({}),
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;
@@ -65,6 +74,11 @@ export const policySchema = z.strictObject({
   profiles: z.array(text).default([]),
   aliases: z.array(text).default([]),
   sections: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('closed'),
+  reviewMonths: z
+    .int({ error: 'must be a whole number of months' })
+    .min(1, { error: 'must be 1 month or more' })
+    .max(120, { error: 'must be 120 months at most' })
+    .optional(),
 });
 
 export type PolicyConfig = z.infer<typeof policySchema>;
@@ -112,6 +126,7 @@ export const frontmatterSchema = z.strictObject({
     .strictObject({ reason: z.enum(WAIVERS, { error: `must be one of ${WAIVERS.join(', ')}` }), authority: text, text })
     .optional(),
   attested: z.array(z.strictObject({ rule: text, by: text, on: day, why: text })).default([]),
+  topics: z.record(text, z.array(text, { error: 'must be a list of section ids, such as [retention]' }).min(1)).default({}),
   provenance: z.strictObject({ imported: day.optional(), source: text.optional(), captured: day.optional() }).optional(),
 });
 

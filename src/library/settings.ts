@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { badCharacter } from '../mdx/characters.ts';
 import type { Finding } from '../model/finding.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { keyOffset, keysAt, nodeOffset, type Path } from './settings-paths.ts';
 import { syntaxFault } from './settings-syntax.ts';
 import { explainIssue, flatIssues, isMissing, missingKey, unknownKey } from './settings-words.ts';
