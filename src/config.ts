@@ -12,6 +12,7 @@ const text = z
 export const day = z
   .string({ error: 'must be a day in the form 2027-03-01' })
   .refine((value) => calendarDate(value) !== undefined, { error: 'must be a day that exists, in the form 2027-03-01' })
+  .meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2027-03-01'] })
   .transform((value): CalendarDate => {
     const date = calendarDate(value);
     if (date === undefined) throw new Error(`Unchecked day: ${value}`);

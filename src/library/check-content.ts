@@ -28,23 +28,51 @@ export interface CheckTime {
  * What stands against a draft that nobody has approved yet is a warning: publishing it is not asked for.
  */
 export async function checkContent(library: Library, time: CheckTime): Promise<Weighed> {
-  const zone = library.site?.timeZone ?? 'UTC';
-  const today = time.today ?? dayOfInstant(time.now, zone);
+  const asked = { ...time, ...dayOf(library, time) };
+  const found = [...ruleFindings(library, asked), ...(await publishingFindings(library, asked))];
+  const { findings, waivers } = weighed([...library.findings, ...found], siteSettings(library), asked.today);
+  return { findings: sortFindings(findings), waivers };
+}
+
+/**
+ * What the rules say against publishing approved drafts, because they or site.yaml make it an error: about their words, and about
+ * the settings of the site and of any policy. What cannot be read, and what `publish` itself asks, is told elsewhere.
+ */
+export function ruleErrors(library: Library, time: CheckTime): readonly Finding[] {
+  const asked = dayOf(library, time);
+  const unapproved = new Set(
+    library.policies.flatMap(({ texts }) => texts.filter(({ frontmatter }) => !frontmatter?.approved).map(({ file }) => file)),
+  );
+  const { findings } = weighed(ruleFindings(library, asked), siteSettings(library), asked.today);
+  return sortFindings(findings.filter(({ severity, place }) => severity === 'error' && !unapproved.has(place.file)));
+}
+
+interface Asked {
+  readonly zone: string;
+  readonly today: CalendarDate;
+}
+
+function dayOf({ site }: Library, { now, today }: CheckTime): Asked {
+  const zone = site?.timeZone ?? 'UTC';
+  return { zone, today: today ?? dayOfInstant(now, zone) };
+}
+
+function ruleFindings(library: Library, { zone, today }: Asked): readonly Finding[] {
   const site = siteSettings(library);
   const policies = library.policies.map((policy) => ({ policy, settings: policySettings(policy, library) }));
   const superseded = supersededVersions(library, today);
-  const found = [
-    ...settingFindings(site, policies.map(({ settings }) => settings), today),
-    ...policies.flatMap(({ policy, settings }) => {
-      const profiles = profilesOf(settings, site, today);
-      return policy.texts.flatMap((text) =>
-        draftTextFindings(text, profiles, { kind: settings.kind, siteUrl: site?.url, superseded, history: settings.history, today, zone }),
-      );
-    }),
-    ...(await publishingFindings(library, { ...time, zone, today })),
+  const drafts = policies.flatMap(({ policy, settings }) => {
+    const around = { kind: settings.kind, siteUrl: site?.url, superseded, history: settings.history, today, zone };
+    return policy.texts.flatMap((text) => draftTextFindings(text, profilesOf(settings, site, today), around));
+  });
+  return [
+    ...settingFindings(
+      site,
+      policies.map(({ settings }) => settings),
+      today,
+    ),
+    ...drafts,
   ];
-  const { findings, waivers } = weighed([...library.findings, ...found], site, today);
-  return { findings: sortFindings(findings), waivers };
 }
 
 function siteSettings({ site, sitePlaceOf }: Library): SiteSettings | undefined {
@@ -85,7 +113,7 @@ function supersededVersions({ archive }: Library, today: CalendarDate): Readonly
 }
 
 /** What publishing each draft on that day would refuse; approved ones exactly as `publish` would take them. */
-async function publishingFindings(library: Library, time: CheckTime & { readonly zone: string; readonly today: CalendarDate }): Promise<readonly Finding[]> {
+async function publishingFindings(library: Library, time: CheckTime & Asked): Promise<readonly Finding[]> {
   const { site, archive } = library;
   if (!site) return [];
   const drafts = library.policies.flatMap(({ versions }) => versions);

@@ -141,12 +141,7 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
   });
 }
 
-async function readYaml<T>(
-  content: string,
-  file: string,
-  schema: z.ZodType<T>,
-  why: string,
-): Promise<Settings<T>> {
+async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Settings<T>> {
   const placeOf = (): Finding['place'] => ({ file });
   const path = join(content, file);
   const isThere = await stat(path).then(

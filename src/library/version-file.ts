@@ -28,10 +28,7 @@ export interface ReadVersion {
 }
 
 /** Reads one version's `policy.mdx`. The file is absent from the result when a finding is an error. */
-export async function readVersion(
-  content: string,
-  name: VersionName,
-): Promise<ReadVersion & { readonly file?: VersionFile | undefined }> {
+export async function readVersion(content: string, name: VersionName): Promise<ReadVersion & { readonly file?: VersionFile | undefined }> {
   const file = `policies/${name.policy}/${name.version}/policy.mdx`;
   const path = join(content, file);
   const isThere = await stat(path).then(

@@ -1,4 +1,4 @@
-import type { Heading, Node, Root, Text } from 'mdast';
+import type { Code, Heading, InlineCode, Node, Root, Text } from 'mdast';
 import { headingParts } from './heading-id.ts';
 import { hasChildren } from './node.ts';
 import { parseSyntax } from './syntax.ts';
@@ -32,6 +32,8 @@ export function wordPlaces(body: string, file: string): LocateWords {
 // Enough to tell one sentence from the others; what follows may be parted by a footnote or a line break in a table.
 const MOST_LETTERS = 60;
 
+type Words = Text | InlineCode | Code;
+
 interface Index {
   /** Letters and digits of all text, small. */
   readonly letters: string;
@@ -50,8 +52,8 @@ function indexOf(body: string, file: string): Index {
   let length = 0;
   for (const node of inOrder(syntax.tree)) {
     const start = node.position?.start.offset ?? 0;
-    if (node.type === 'heading') {
-      const { id } = headingParts(node as Heading);
+    if (isHeading(node)) {
+      const { id } = headingParts(node);
       if (id !== undefined) {
         index.sections.set(id, length);
         index.headings.set(id, start);
@@ -60,7 +62,7 @@ function indexOf(body: string, file: string): Index {
     }
     const source = body.slice(start, node.position?.end.offset);
     let at = 0;
-    for (const letter of lettersOf((node as Text).value)) {
+    for (const letter of lettersOf(node.value)) {
       // Escapes and character references stand between the letters of the source; what cannot be found counts as the letter before.
       const found = source.toLowerCase().indexOf(letter, at);
       if (found >= 0) at = found + 1;
@@ -73,12 +75,20 @@ function indexOf(body: string, file: string): Index {
 }
 
 /** Headings and pieces of text in reading order, without recursion: hostile texts nest deeply. */
-function* inOrder(tree: Root): Generator<Node> {
+function* inOrder(tree: Root): Generator<Heading | Words> {
   const waiting: Node[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'heading' || node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') yield node;
+    if (isHeading(node) || isWords(node)) yield node;
     if (hasChildren(node)) waiting.push(...node.children.toReversed());
   }
+}
+
+function isHeading(node: Node): node is Heading {
+  return node.type === 'heading';
+}
+
+function isWords(node: Node): node is Words {
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
 }
 
 function lettersOf(words: string): string {

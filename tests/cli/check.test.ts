@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/commands/check.ts';
 import { UsageError } from '../../src/cli/io.ts';
 import { contentWith, folderOf, policyText, SITE, type Files } from '../content-folder.ts';
+import { NOW } from '../desk.ts';
 import { digestsOfTree } from '../tree.ts';
 import { said } from './said.ts';
 
@@ -13,7 +14,7 @@ const TERMS: Files = {
 };
 
 describe('check', () => {
-  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: false }));
+  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: false }, { now: NOW }));
 
   test('says of each version how long it is, and its fingerprint', async () => {
     const folder = contentWith();
@@ -90,7 +91,7 @@ describe('check', () => {
 
 describe('check --fix', () => {
   const FILE = 'policies/privacy/2027-03-01/policy.mdx';
-  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: true }));
+  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: true }, { now: NOW }));
   const fixed = async (text: string): Promise<string> => {
     const folder = contentWith({ [FILE]: text });
     await run(folder);

@@ -46,7 +46,10 @@ export async function check(options: CheckOptions, occasion: Occasion): Promise<
   const { findings: all, waivers } = await checkContent(checked, { now: occasion.now, today: calendarDate(occasion.today ?? '') });
   const linesOf = sourceLines(content);
   const findings = inScope(all).map((finding) => withSection(finding, linesOf));
-  print({ folder: folderFromHere(content), findings, waivers, linesOf, drafts: draftLines(checked).filter(({ name }) => isWithin(name)) }, format);
+  print(
+    { folder: folderFromHere(content), findings, waivers, linesOf, drafts: draftLines(checked).filter(({ name }) => isWithin(name)) },
+    format,
+  );
   if (format === 'text') say(`Checked ${scope ?? content}: ${findingsCount(findings)}.`);
   return hasErrors(findings) ? 1 : 0;
 }
@@ -110,6 +113,6 @@ function draftLines(library: Library): readonly DraftLine[] {
   );
 }
 
-function draftText({ name, sections, words, fingerprint: print }: DraftLine): string {
-  return `${name}: draft, ${sections} ${sections === 1 ? 'section' : 'sections'}, ${words} ${words === 1 ? 'word' : 'words'}, fingerprint ${print}`;
+function draftText({ name, sections, words, fingerprint: digits }: DraftLine): string {
+  return `${name}: draft, ${sections} ${sections === 1 ? 'section' : 'sections'}, ${words} ${words === 1 ? 'word' : 'words'}, fingerprint ${digits}`;
 }

@@ -1,6 +1,12 @@
 import type { RuleFacts } from './rule.ts';
 
-const fixed = (id: string, about: string, severity: RuleFacts['severity'] = 'error'): RuleFacts => ({ id, about, decided: 'exact', severity, isFixed: true });
+const fixed = (id: string, about: string, severity: RuleFacts['severity'] = 'error'): RuleFacts => ({
+  id,
+  about,
+  decided: 'exact',
+  severity,
+  isFixed: true,
+});
 
 /** What must hold for files to be read at all, in the order of the guide. */
 export const READING_RULES: readonly RuleFacts[] = [

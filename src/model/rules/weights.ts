@@ -81,7 +81,10 @@ export function weightFindings(site: SiteSettings, rules: readonly RuleFacts[], 
 
 function notSettable(id: string, rule: RuleFacts | undefined, rules: readonly RuleFacts[]): string {
   if (rule) return `The rule ${id} cannot be set: nothing could be built or published against it. Remove the setting.`;
-  const near = nearest(id, rules.filter(({ isFixed }) => isFixed !== true).map((known) => known.id));
+  const near = nearest(
+    id,
+    rules.filter(({ isFixed }) => isFixed !== true).map((known) => known.id),
+  );
   return `There is no rule "${id}". ${near === undefined ? 'The rules are listed in src/model/rules/README.md.' : `Did you mean "${near}"?`}`;
 }
 

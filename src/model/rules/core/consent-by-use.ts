@@ -18,7 +18,7 @@ export const consentByUse: TextRule = {
   about: 'Use of the site or service is treated as agreement.',
   decided: 'heuristic',
   severity: 'warning',
-  citation: { law: 'Sifuentes v. Dropbox (N.D. Cal. 2022); GDPR Art 4(11) and 7', basis: 'secondary' },
+  citation: { law: 'Sifuentes v. Dropbox (N.D. Cal. 2022)', basis: 'secondary' },
   find: (text) => (isEnglish(text) ? text.sentences.flatMap((sentence) => found(sentence, text.kind)) : []),
 };
 

@@ -17,14 +17,42 @@ const MEANS = new RegExp(
   String.raw`${MORE}(?:also |shall |will |each |collectively |all |both )*(?:means?|refers?(?:,? collectively,?)?(?: only)? to|includes?|ha(?:s|ve) the (?:same )?meanings?|we mean|which (?:is|are|means)|(?:is|are) defined)\b`,
   'iu',
 );
-const IS = new RegExp(String.raw`${MORE}(?:is|are)(?: not)? (?:any|the|a|an|all|your|our|one|content|information|data|those|customers?|users?|people|individuals?)\b`, 'iu');
+const IS = new RegExp(
+  String.raw`${MORE}(?:is|are)(?: not)? (?:any|the|a|an|all|your|our|one|content|information|data|those|customers?|users?|people|individuals?)\b`,
+  'iu',
+);
 const NO_DEFINITION = /^\s*(?:e\.g|for example|such as|see|as in|like|i\.e)/iu;
 
 // Words that policies give a meaning to; written with a capital inside a sentence they look as if they had one.
 const LIKELY = [
-  'Services?', 'Sites?', 'Websites?', 'Platforms?', 'Applications?', 'Software', 'Products?', 'Content', 'Materials?', 'Users?', 'Customers?',
-  'Subscribers?', 'Members?', 'Merchants?', 'Sellers?', 'Affiliates?', 'Agreement', 'Account Holders?', 'Fees?', 'Personal (?:Data|Information)',
-  'Customer Data', 'User Content', 'Your Content', 'Confidential Information', 'Tickets?', 'Orders?', 'Parties', 'Effective Date',
+  'Services?',
+  'Sites?',
+  'Websites?',
+  'Platforms?',
+  'Applications?',
+  'Software',
+  'Products?',
+  'Content',
+  'Materials?',
+  'Users?',
+  'Customers?',
+  'Subscribers?',
+  'Members?',
+  'Merchants?',
+  'Sellers?',
+  'Affiliates?',
+  'Agreement',
+  'Account Holders?',
+  'Fees?',
+  'Personal (?:Data|Information)',
+  'Customer Data',
+  'User Content',
+  'Your Content',
+  'Confidential Information',
+  'Tickets?',
+  'Orders?',
+  'Parties',
+  'Effective Date',
 ].join('|');
 // The word before it begins small: “User Personal Information” is no use of “Personal Information”.
 const CAPITAL = new RegExp(String.raw`(?<=(?:^|[\s(])\p{Ll}[\p{L}’'-]*[,;]? )(?:${LIKELY})(?![\p{L}\p{N}’'-])(?! \p{Lu})`, 'gu');
@@ -48,7 +76,9 @@ export const definedTerms: TextRule = {
 export function definitions({ sentences }: Pick<DraftText, 'sentences'>): readonly Term[] {
   return sentences.flatMap(({ text, section }) => {
     const bracketed = [...text.matchAll(PARENTHESIS)].flatMap((match) =>
-      NO_DEFINITION.test(match[1] ?? '') ? [] : [...(match[1] ?? '').matchAll(QUOTED)].map((found) => ({
+      NO_DEFINITION.test(match[1] ?? '')
+        ? []
+        : [...(match[1] ?? '').matchAll(QUOTED)].map((found) => ({
             found,
             at: match.index + 1,
             isGloss: text.slice(0, match.index).trim().split(' ').length < FEWEST_WORDS,
@@ -82,7 +112,13 @@ function unused(terms: readonly Term[], { sentences }: DraftText): readonly Foun
 /** Singular and plural of a term in small letters. */
 function forms(term: string): readonly string[] {
   const word = term.toLowerCase();
-  const pronouns: Readonly<Record<string, readonly string[]>> = { we: ['our', 'us'], us: ['we', 'our'], our: ['we', 'us'], you: ['your'], your: ['you'] };
+  const pronouns: Readonly<Record<string, readonly string[]>> = {
+    we: ['our', 'us'],
+    us: ['we', 'our'],
+    our: ['we', 'us'],
+    you: ['your'],
+    your: ['you'],
+  };
   const single = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/s$/u, '');
   const many = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
   // “Scraping” is used where people “scrape”.
@@ -91,7 +127,7 @@ function forms(term: string): readonly string[] {
 }
 
 function hasWord(words: string, form: string): boolean {
-  const at = new RegExp(String.raw`(?<![\p{L}\p{N}])${form.replaceAll(/[.*+?^$\{\}()|[\]\\]/gu, String.raw`\$&`)}(?![\p{L}\p{N}])`, 'u');
+  const at = new RegExp(String.raw`(?<![\p{L}\p{N}])${RegExp.escape(form)}(?![\p{L}\p{N}])`, 'u');
   return at.test(words);
 }
 

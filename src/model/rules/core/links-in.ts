@@ -7,7 +7,11 @@ export function linksIn(record: PolicyRecord): readonly { readonly link: Link; r
   let section = '';
   return allSections(record).flatMap((one) => {
     section = one.id ?? section;
-    const all = [...inRunning(one.heading ?? []), ...one.blocks.flatMap(inBlock), ...one.notes.flatMap(({ blocks }) => blocks.flatMap(inBlock))];
+    const all = [
+      ...inRunning(one.heading ?? []),
+      ...one.blocks.flatMap(inBlock),
+      ...one.notes.flatMap(({ blocks }) => blocks.flatMap(inBlock)),
+    ];
     return all.map((link) => ({ link, section }));
   });
 }
@@ -24,9 +28,15 @@ function inBlock(block: Block): readonly Link[] {
     case 'list':
       return block.items.flatMap((item) => item.flatMap(inBlock));
     case 'definitions':
-      return block.entries.flatMap(({ terms, details }) => [...terms.flatMap(inRunning), ...details.flatMap((detail) => detail.flatMap(inBlock))]);
+      return block.entries.flatMap(({ terms, details }) => [
+        ...terms.flatMap(inRunning),
+        ...details.flatMap((detail) => detail.flatMap(inBlock)),
+      ]);
     case 'table':
-      return [...inRunning(block.caption ?? []), ...[...block.head, ...block.body].flatMap((row) => row.flatMap(({ blocks }) => blocks.flatMap(inBlock)))];
+      return [
+        ...inRunning(block.caption ?? []),
+        ...[...block.head, ...block.body].flatMap((row) => row.flatMap(({ blocks }) => blocks.flatMap(inBlock))),
+      ];
   }
 }
 

@@ -27,5 +27,5 @@ function found({ text, section }: Sentence): readonly Found[] {
     if (!match) return [];
     const message = `"${shortened(match[0], 50)}" looks like a note of those who drafted the text, or a place that was to be filled in. Put the words that readers are to see there, or remove it.`;
     return [{ section, quote: text.slice(match.index), message }];
-  }).slice(0, 1);
+  });
 }

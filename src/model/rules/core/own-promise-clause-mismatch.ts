@@ -3,7 +3,15 @@ import { changesClause } from './changes-clause.ts';
 import { isEnglish, shortened, type Found, type TextRule } from './input.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  seven: 7, ten: 10, fourteen: 14, fifteen: 15, twenty: 20, thirty: 30, 'forty-five': 45, sixty: 60, ninety: 90,
+  seven: 7,
+  ten: 10,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'forty-five': 45,
+  sixty: 60,
+  ninety: 90,
 };
 const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 const PERIOD =
@@ -28,7 +36,10 @@ export const ownPromiseClauseMismatch: TextRule = {
       if (promised.length === 0 || promised.some(({ days }) => days === terms?.days)) return [];
       const [first] = promised;
       if (!first) return [];
-      const held = terms === undefined ? 'there is no "changeTerms", so nothing holds the next version to it' : `"changeTerms" says ${countOf(terms.days, 'day')}`;
+      const held =
+        terms === undefined
+          ? 'there is no "changeTerms", so nothing holds the next version to it'
+          : `"changeTerms" says ${countOf(terms.days, 'day')}`;
       const message =
         `The text promises notice of ${first.words}: "${shortened(sentence)}" Yet ${held}. ` +
         `Write changeTerms: {days: ${first.days}, channels: […]}, or correct the text.`;

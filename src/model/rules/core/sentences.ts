@@ -25,7 +25,7 @@ const ABBREVIATED = /(?:\b(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|art|sec|vs|mr|mrs|
 
 /** Parts of a paragraph that end in a full stop, question mark or exclamation mark. */
 export function splitSentences(text: string): readonly string[] {
-  const pieces = text.split(/(?<=[.!?][”"’)\]]?)\s+(?=[“"‘(\[]?\p{Lu})/u);
+  const pieces = text.split(/(?<=[.!?][”"’)\]]?)\s+(?=[“"‘([]?\p{Lu})/u);
   const sentences: string[] = [];
   for (const piece of pieces) {
     const last = sentences.at(-1);

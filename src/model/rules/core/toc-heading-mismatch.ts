@@ -52,5 +52,8 @@ function linkIn(inline: Inline): { readonly target: LinkTarget; readonly words: 
 
 /** Numbers before it, capitals and signs make no other name. */
 function plain(words: string): string {
-  return headingLabel(words).rest.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return headingLabel(words)
+    .rest.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -32,7 +32,9 @@ export const topicSection: TextRule = {
         if (ids.includes(section)) return [];
         const near = nearest(section, ids);
         const advice = near === undefined ? `The sections are ${ids.slice(0, 20).join(', ')}.` : `Did you mean "${near}"?`;
-        return [{ setting: ['topics', topic, index], message: `"${topic}" names the section "${section}", which does not exist. ${advice}` }];
+        return [
+          { setting: ['topics', topic, index], message: `"${topic}" names the section "${section}", which does not exist. ${advice}` },
+        ];
       }),
     );
   },

@@ -1,6 +1,12 @@
 import type { RuleFacts } from '../rule.ts';
 
-const exact = (id: string, about: string, severity: RuleFacts['severity'] = 'error'): RuleFacts => ({ id, about, decided: 'exact', severity, isFixed: true });
+const exact = (id: string, about: string, severity: RuleFacts['severity'] = 'error'): RuleFacts => ({
+  id,
+  about,
+  decided: 'exact',
+  severity,
+  isFixed: true,
+});
 
 /** The rules about what can happen to published versions, in the order of the guide. */
 export const EVENT_RULES: readonly RuleFacts[] = [

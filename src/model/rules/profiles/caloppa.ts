@@ -42,7 +42,11 @@ export const caloppa: Profile = {
       topic: 'third-party-tracking',
       about: 'whether others may follow people’s activity over time and across sites',
       citation: { law: 'Cal. BPC 22575(b)(6)', basis: 'secondary' },
-      words: [String.raw`\b(?:across|other|different|various) (?:different )?(?:web ?sites|sites)\b`, String.raw`\bover time\b`, String.raw`\bthird[- ]party (?:cookies|tracking|advertis\w+|analytics)\b`],
+      words: [
+        String.raw`\b(?:across|other|different|various) (?:different )?(?:web ?sites|sites)\b`,
+        String.raw`\bover time\b`,
+        String.raw`\bthird[- ]party (?:cookies|tracking|advertis\w+|analytics)\b`,
+      ],
     },
   ],
 };

@@ -12,7 +12,11 @@ export const ccpa: Profile = {
       topic: 'last-updated',
       about: 'the day on which the text was last updated',
       citation: { law: '11 CCR 7011(e)(4)', basis: 'seen' },
-      words: [String.raw`\blast (?:updated|revised|modified|changed)\b`, String.raw`\b(?:updated|revised|modified) on\b`, String.raw`\bdate (?:last )?updated\b`],
+      words: [
+        String.raw`\blast (?:updated|revised|modified|changed)\b`,
+        String.raw`\b(?:updated|revised|modified) on\b`,
+        String.raw`\bdate (?:last )?updated\b`,
+      ],
     },
     {
       topic: 'categories-12m',
@@ -44,7 +48,12 @@ export const ccpa: Profile = {
       topic: 'request-methods',
       about: 'how people send a request, and how they are recognised',
       citation: { law: '11 CCR 7011(e)(3)', basis: 'seen' },
-      words: [String.raw`\btoll[- ]free\b`, String.raw`\b(?:submit|make|send)\b[^.]*\brequests?\b`, String.raw`\bverif(?:y|ication)\b[^.]*\b(?:identity|request)\b`, String.raw`\bprove your identity\b`],
+      words: [
+        String.raw`\btoll[- ]free\b`,
+        String.raw`\b(?:submit|make|send)\b[^.]*\brequests?\b`,
+        String.raw`\bverif(?:y|ication)\b[^.]*\b(?:identity|request)\b`,
+        String.raw`\bprove your identity\b`,
+      ],
     },
   ],
   review: { rule: 'ccpa/12-months', months: 12, citation: { law: 'Cal. Civ. Code 1798.130(a)(5)', basis: 'secondary' } },

@@ -10,6 +10,10 @@ export const ftc: Profile = {
   raises: [
     { rule: 'consent-by-use', severity: 'error', citation: { law: 'FTC v. Gateway Learning (2004)', basis: 'seen' } },
     { rule: 'own-promise-clause-mismatch', severity: 'error', citation: { law: 'FTC v. Gateway Learning (2004)', basis: 'seen' } },
-    { rule: 'notice-on-changes-vague', severity: 'warning', citation: { law: 'FTC business blog, 13 February 2024 (quiet changes)', basis: 'secondary' } },
+    {
+      rule: 'notice-on-changes-vague',
+      severity: 'warning',
+      citation: { law: 'FTC business blog, 13 February 2024 (quiet changes)', basis: 'secondary' },
+    },
   ],
 };

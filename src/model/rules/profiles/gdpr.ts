@@ -17,7 +17,12 @@ export const gdpr: Profile = {
       topic: 'controller',
       about: 'who is responsible for the data, and how to reach them',
       citation: article14('(1)(a)'),
-      words: [String.raw`\bcontroller\b`, String.raw`\bwho we are\b`, String.raw`\b(?:site|website|service) is operated by\b`, String.raw`\bcontact us\b`],
+      words: [
+        String.raw`\bcontroller\b`,
+        String.raw`\bwho we are\b`,
+        String.raw`\b(?:site|website|service) is operated by\b`,
+        String.raw`\bcontact us\b`,
+      ],
     },
     {
       topic: 'dpo',
@@ -30,7 +35,11 @@ export const gdpr: Profile = {
       topic: 'purposes',
       about: 'what the data is used for',
       citation: article14('(1)(c)'),
-      words: [String.raw`\bpurposes?\b`, String.raw`\b(?:we|to) use (?:this|your|the|personal|that)\b[^.]*\b(?:information|data)\b`, String.raw`\bhow (?:we use )?your information\b`],
+      words: [
+        String.raw`\bpurposes?\b`,
+        String.raw`\b(?:we|to) use (?:this|your|the|personal|that)\b[^.]*\b(?:information|data)\b`,
+        String.raw`\bhow (?:we use )?your information\b`,
+      ],
     },
     {
       topic: 'legal-basis',
@@ -49,13 +58,20 @@ export const gdpr: Profile = {
       topic: 'recipients',
       about: 'who receives the data',
       citation: article14('(1)(e)'),
-      words: [String.raw`\brecipients?\b`, String.raw`\b(?:share|disclose|disclosure|transfer)\b[^.]*\b(?:third part(?:y|ies)|partners?|providers?|processors?|companies)\b`, String.raw`\bsub-?processors?\b`],
+      words: [
+        String.raw`\brecipients?\b`,
+        String.raw`\b(?:share|disclose|disclosure|transfer)\b[^.]*\b(?:third part(?:y|ies)|partners?|providers?|processors?|companies)\b`,
+        String.raw`\bsub-?processors?\b`,
+      ],
     },
     {
       topic: 'transfers',
       about: 'transfers to other countries and what protects the data there',
       citation: article14('(1)(f)'),
-      words: [String.raw`\btransferr?(?:s|ed|ring)?\b[^.]*\b(?:countr(?:y|ies)|outside|international(?:ly)?|around the world|EEA|European Economic Area|United States)\b`, String.raw`\bstandard contractual clauses\b`],
+      words: [
+        String.raw`\btransferr?(?:s|ed|ring)?\b[^.]*\b(?:countr(?:y|ies)|outside|international(?:ly)?|around the world|EEA|European Economic Area|United States)\b`,
+        String.raw`\bstandard contractual clauses\b`,
+      ],
       unless: 'no data leaves the European Economic Area',
     },
     {
@@ -71,13 +87,22 @@ export const gdpr: Profile = {
       topic: 'rights-access',
       about: 'the right to see the data',
       citation: article14('(2)(c)'),
-      words: [String.raw`\b(?:right (?:of|to) |request )(?:access|a copy)\b`, String.raw`\brequest access\b`, String.raw`\baccess (?:to )?your (?:personal )?(?:information|data)\b`, String.raw`\bcopy of (?:the|your) (?:personal )?(?:information|data)\b`],
+      words: [
+        String.raw`\b(?:right (?:of|to) |request )(?:access|a copy)\b`,
+        String.raw`\brequest access\b`,
+        String.raw`\baccess (?:to )?your (?:personal )?(?:information|data)\b`,
+        String.raw`\bcopy of (?:the|your) (?:personal )?(?:information|data)\b`,
+      ],
     },
     {
       topic: 'rights-rectification',
       about: 'the right to have data put right',
       citation: article14('(2)(c)'),
-      words: [String.raw`\brectif\w+\b`, String.raw`\bcorrect(?:ion)?\b[^.]*\b(?:data|information)\b`, String.raw`\b(?:update|amend)\b[^.]*\binformation\b`],
+      words: [
+        String.raw`\brectif\w+\b`,
+        String.raw`\bcorrect(?:ion)?\b[^.]*\b(?:data|information)\b`,
+        String.raw`\b(?:update|amend)\b[^.]*\binformation\b`,
+      ],
     },
     {
       topic: 'rights-erasure',
@@ -114,13 +139,20 @@ export const gdpr: Profile = {
       topic: 'complaint-authority',
       about: 'the right to complain to a supervisory authority',
       citation: article14('(2)(e)'),
-      words: [String.raw`\bsupervisory authorit(?:y|ies)\b`, String.raw`\bdata protection authorit(?:y|ies)\b`, String.raw`\bInformation Commissioner\b`],
+      words: [
+        String.raw`\bsupervisory authorit(?:y|ies)\b`,
+        String.raw`\bdata protection authorit(?:y|ies)\b`,
+        String.raw`\bInformation Commissioner\b`,
+      ],
     },
     {
       topic: 'statutory-or-contractual',
       about: 'which data people must give, and what happens if they do not',
       citation: article13('(2)(e)'),
-      words: [String.raw`\b(?:required|obliged|mandatory|necessary)\b[^.]*\bto (?:provide|give)\b`, String.raw`\bif you (?:do not|don['’]t) (?:provide|give)\b`],
+      words: [
+        String.raw`\b(?:required|obliged|mandatory|necessary)\b[^.]*\bto (?:provide|give)\b`,
+        String.raw`\bif you (?:do not|don['’]t) (?:provide|give)\b`,
+      ],
     },
     {
       topic: 'automated-decisions',
@@ -133,7 +165,11 @@ export const gdpr: Profile = {
       topic: 'source-of-data',
       about: 'where data comes from that people did not give themselves',
       citation: article14('(2)(f)'),
-      words: [String.raw`\bother sources\b`, String.raw`\breceive\b[^.]*\b(?:information|data)\b[^.]*\bfrom\b`, String.raw`\bthird[- ]party sources\b`],
+      words: [
+        String.raw`\bother sources\b`,
+        String.raw`\breceive\b[^.]*\b(?:information|data)\b[^.]*\bfrom\b`,
+        String.raw`\bthird[- ]party sources\b`,
+      ],
       unless: 'all data comes from the people themselves',
     },
     {

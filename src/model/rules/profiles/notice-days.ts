@@ -17,7 +17,13 @@ export interface Announced extends Pick<FrozenVersion, 'materiality' | 'noticeWa
 
 /** Rule of a profile that asks for so many days of notice: `p2b/15-days`. */
 export function noticeRule({ rule, days, citation }: NonNullable<Profile['notice']>): RuleFacts {
-  return { id: rule, about: `A change that matters would apply less than ${countOf(days, 'day')} after it is posted.`, decided: 'exact', severity: 'warning', citation };
+  return {
+    id: rule,
+    about: `A change that matters would apply less than ${countOf(days, 'day')} after it is posted.`,
+    decided: 'exact',
+    severity: 'warning',
+    citation,
+  };
 }
 
 /** Whether a law's own period of notice is kept, were the draft posted on the day asked for; holidays are not known. */

@@ -38,7 +38,10 @@ export function topicFindings(profile: Profile, text: DraftText): readonly Profi
   return [
     ...looked.flatMap(({ topic, tagged, speaking }) => topicFound(profile, topic, { text, tagged, speaking })),
     ...(profile.separate ?? []).flatMap((separate) => separateFound(profile, separate, text)),
-    ...untaggedFound(profile, untagged.map(({ topic, speaking }) => `${topic.topic}: [${speaking[0] ?? ''}]`)),
+    ...untaggedFound(
+      profile,
+      untagged.map(({ topic, speaking }) => `${topic.topic}: [${speaking[0] ?? ''}]`),
+    ),
   ];
 }
 
@@ -88,13 +91,14 @@ function sectionsTagged({ topic }: ProfileTopic, { settings }: DraftText): reado
   return settings?.topics[topic] ?? [];
 }
 
-/** Sections with one of the words, the one with the most sentences of them first. */
+/** Sections with one of the words, the one with the most of them first. */
 function speakingSections({ words }: ProfileTopic, text: DraftText): readonly string[] {
   if (!isEnglish(text)) return [];
-  const pattern = new RegExp(words.join('|'), 'iu');
+  const pattern = new RegExp(words.join('|'), 'giu');
   const counts = new Map<string, number>();
   for (const sentence of text.sentences) {
-    if (pattern.test(sentence.text)) counts.set(sentence.section, (counts.get(sentence.section) ?? 0) + 1);
+    const found = sentence.text.match(pattern)?.length ?? 0;
+    if (found > 0) counts.set(sentence.section, (counts.get(sentence.section) ?? 0) + found);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([section]) => section);
 }

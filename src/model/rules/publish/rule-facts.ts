@@ -22,9 +22,13 @@ export const PUBLISH_RULES: readonly RuleFacts[] = [
   exact('approval-digest', 'Nobody has approved exactly this text.'),
   exact('materiality-missing', 'A version does not say how much it changes.'),
   exact('materiality-initial', '"materiality" is initial on a version that comes after another.'),
-  exact('materiality-understated', 'A change is called editorial or clarifying, and numbers, periods, negations, "may", "must" or promises differ.', {
-    decided: 'heuristic',
-  }),
+  exact(
+    'materiality-understated',
+    'A change is called editorial or clarifying, and numbers, periods, negations, "may", "must" or promises differ.',
+    {
+      decided: 'heuristic',
+    },
+  ),
   exact('summary-missing', 'A change that matters has no words for readers.'),
   exact('impact-and-choices', 'A material change does not say what it means for people.', {
     citation: { law: 'WP260 rev.01 paras 30-31', basis: 'secondary' },

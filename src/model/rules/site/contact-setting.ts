@@ -23,6 +23,8 @@ export function contactFindings(settings: SettingsFacts, site: Pick<SiteSettings
   return [
     ...(email !== undefined && isReserved(email) ? [found('email', email, 'such addresses are kept for examples')] : []),
     ...(url !== undefined && isReserved(url) ? [found('url', url, 'such addresses are kept for examples')] : []),
-    ...(phone !== undefined && (phone.match(/\p{Nd}/gu) ?? []).length < FEWEST_DIGITS ? [found('phone', phone, 'it is no telephone number')] : []),
+    ...(phone !== undefined && (phone.match(/\p{Nd}/gu) ?? []).length < FEWEST_DIGITS
+      ? [found('phone', phone, 'it is no telephone number')]
+      : []),
   ];
 }

@@ -40,7 +40,11 @@ export function profileNameFindings(settings: SettingsFacts, today: CalendarDate
 }
 
 /** The profiles that a policy is held to on a day: its own, and those of the site for policies of its kind, where their law is in force. */
-export function profilesOf(policy: PolicySettings, site: Pick<SiteSettings, 'profiles'> | undefined, today: CalendarDate): readonly Profile[] {
+export function profilesOf(
+  policy: PolicySettings,
+  site: Pick<SiteSettings, 'profiles'> | undefined,
+  today: CalendarDate,
+): readonly Profile[] {
   return PROFILES.filter(({ id, kinds, validFrom, validUntil }) => {
     const isAsked = policy.profiles.includes(id) || (site?.profiles.includes(id) === true && kinds.includes(policy.kind));
     return isAsked && (validFrom === undefined || validFrom <= today) && (validUntil === undefined || today <= validUntil);

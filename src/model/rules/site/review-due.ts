@@ -15,7 +15,13 @@ export const reviewDue: RuleFacts = {
 
 /** Rule of a profile that wants a review so often: `ccpa/12-months`. */
 export function reviewRule({ rule, months, citation }: NonNullable<Profile['review']>): RuleFacts {
-  return { id: rule, about: `A policy was neither changed nor looked through for ${months} months.`, decided: 'exact', severity: 'warning', citation };
+  return {
+    id: rule,
+    about: `A policy was neither changed nor looked through for ${months} months.`,
+    decided: 'exact',
+    severity: 'warning',
+    citation,
+  };
 }
 
 /** Reviews that are due on a day: that of the policy's own interval, and those of its profiles. A retired policy needs none. */
@@ -38,6 +44,9 @@ export function reviewFindings(policy: PolicySettings, profiles: readonly Profil
 
 /** The last day on which somebody decided that the text is right: a posting or a review. An import decides nothing. */
 function lastLook({ versions, reviewedOn }: NonNullable<PolicySettings['history']>): CalendarDate | undefined {
-  const days = [...versions.map(({ published }) => (published.type === 'import' ? published.effective.day : dayOfEntry(published))), ...(reviewedOn === undefined ? [] : [reviewedOn])];
+  const days = [
+    ...versions.map(({ published }) => (published.type === 'import' ? published.effective.day : dayOfEntry(published))),
+    ...(reviewedOn === undefined ? [] : [reviewedOn]),
+  ];
   return days.toSorted().at(-1);
 }
