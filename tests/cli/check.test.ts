@@ -29,15 +29,17 @@ describe('check', () => {
     const folder = contentWith({ 'site.yaml': SITE.replace('Europe/Paris', 'Paris') });
     expect(await run(folder)).toMatchObject({
       code: 1,
-      stderr: `${folder}/site.yaml:7:11  error\n  "timeZone" must be the name of a time zone, such as Europe/Paris. Here stands "Paris".  (settings-value)\n\n`,
+      stderr: `${folder}/site.yaml:7:11  error\n  "timeZone" must be the name of a time zone, such as Europe/Paris. Here stands "Paris".  (settings-value)\n  7 | timeZone: Paris\n    |           ^\n\n`,
       stdout: expect.stringMatching(/\nChecked .*: 1 error\.\n$/),
     });
   });
 
   test('a warning is printed, and the content is right all the same', async () => {
-    const folder = contentWith({ 'policies/privacy/2027-03-01/policy.mdx': policyText('See [this](page.html).') });
+    const folder = contentWith({
+      'policies/privacy/2027-03-01/policy.mdx': policyText('See [this](page.html).', 'effective: 2027-03-01\nmateriality: initial'),
+    });
     const { code, stdout, stderr } = await run(folder);
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/policy\.mdx:5:5 {2}warning\n/)]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/policy\.mdx:6:5 {2}warning\n/)]);
     expect(stdout).toMatch(/: 1 warning\.\n$/);
   });
 

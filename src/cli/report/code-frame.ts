@@ -18,5 +18,5 @@ export function codeFrame(place: Place, lines: readonly string[] | undefined, is
   const number = String(place.line);
   const caret = place.column === undefined ? '' : `${' '.repeat(column - 1 - start + head.length)}^`;
   const rows = [`  ${number} | ${shown}`, ...(caret === '' ? [] : [`  ${' '.repeat(number.length)} | ${caret}`])];
-  return rows.map((row) => `${isColoured ? styleText('dim', row) : row}\n`).join('');
+  return rows.map((row) => `${isColoured ? styleText('dim', row, { validateStream: false }) : row}\n`).join('');
 }

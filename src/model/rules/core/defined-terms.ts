@@ -21,7 +21,7 @@ const IS = new RegExp(
   String.raw`${MORE}(?:is|are)(?: not)? (?:any|the|a|an|all|your|our|one|content|information|data|those|customers?|users?|people|individuals?)\b`,
   'iu',
 );
-const NO_DEFINITION = /^\s*(?:e\.g|for example|such as|see|as in|like|i\.e)/iu;
+const NO_DEFINITION = /^\s*(?:e\.g|for example|such as|see|as in|like|i\.e|also (?:known|referred to) as|sometimes)/iu;
 
 // Words that policies give a meaning to; written with a capital inside a sentence they look as if they had one.
 const LIKELY = [
@@ -56,6 +56,9 @@ const LIKELY = [
 ].join('|');
 // The word before it begins small: “User Personal Information” is no use of “Personal Information”.
 const CAPITAL = new RegExp(String.raw`(?<=(?:^|[\s(])\p{Ll}[\p{L}’'-]*[,;]? )(?:${LIKELY})(?![\p{L}\p{N}’'-])(?! \p{Lu})`, 'gu');
+// Terms of use often define for all other policies.
+const ELSEWHERE =
+  /\bcapitali[sz]ed\b[^.]*\b(?:terms?|words?)\b|\b(?:terms?|words?) (?:that are )?(?:not |otherwise )*defined (?:in|here|elsewhere)|\bha(?:s|ve) (?:the (?:same )?meanings?|their definitions?|the definitions?)[^.]{0,60}\bin\b/iu;
 const FEWEST_SENTENCES = 3;
 const FEWEST_WORDS = 6;
 
@@ -127,13 +130,16 @@ function forms(term: string): readonly string[] {
 }
 
 function hasWord(words: string, form: string): boolean {
-  const at = new RegExp(String.raw`(?<![\p{L}\p{N}])${RegExp.escape(form)}(?![\p{L}\p{N}])`, 'u');
-  return at.test(words);
+  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  for (let at = words.indexOf(form); at >= 0; at = words.indexOf(form, at + 1)) {
+    if (!isLetter(words[at - 1]) && !isLetter(words[at + form.length])) return true;
+  }
+  return false;
 }
 
 /** Only a text that defines terms at all makes its readers look for a definition. */
 function undefinedTerms(terms: readonly Term[], { sentences }: DraftText): readonly Found[] {
-  if (terms.length === 0) return [];
+  if (terms.length === 0 || sentences.some(({ text }) => ELSEWHERE.test(text))) return [];
   const known = new Set(terms.flatMap(({ term }) => [...forms(term), ...forms(term.split(' ').at(-1) ?? '')]));
   const uses = new Map<string, { word: string; first: Sentence; quote: string; count: number }>();
   for (const sentence of sentences) {

@@ -8,7 +8,8 @@ const LEFT_OVERS: readonly RegExp[] = [
   /\[\s*(?:●|•|…|\.{2,}|_+|\*+|\?+)\s*\]/u,
   /\{\{[^}]*\}\}|<<[^<>]+>>|%%\w+%%/u,
   /_{4,}/u,
-  /\[(?:insert|enter|add|fill in|replace|note to|drafting note|comment|to be|company name|your (?:company|name|site|website|email)|name of|date|address|e-?mail|website|url|phone|jurisdiction|state|country)\b[^\]]*\]/iu,
+  /\[(?:insert|enter|add|fill in|replace|note to|drafting note|to be)\b[^\]]*\]/iu,
+  /\[\s*(?:your |the |our |name of (?:your |the )?)?(?:company|business|site|website|organi[sz]ation|product|name|date|address|e-?mail|url|phone|telephone|jurisdiction|state|country)(?: (?:name|address|number|url|here))*\s*\]/iu,
   /\((?:insert|fill in|to be (?:confirmed|completed|added|decided))\b[^)]*\)/iu,
 ];
 

@@ -108,7 +108,10 @@ export const gdpr: Profile = {
       topic: 'rights-erasure',
       about: 'the right to have data deleted',
       citation: article14('(2)(c)'),
-      words: [String.raw`\berasure\b`, String.raw`\b(?:delete|deletion|remove)\b[^.]*\b(?:data|information|it)\b`],
+      words: [
+        String.raw`\berasure\b`,
+        String.raw`\b(?:right|request|ask(?: us)?|you (?:may|can))\b[^.]*\b(?:delet(?:e|ion)|eras(?:e|ed)|remov(?:e|al))\b`,
+      ],
     },
     {
       topic: 'rights-restriction',
