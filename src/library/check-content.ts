@@ -9,6 +9,7 @@ import { profileNameFindings, profilesOf } from '../model/rules/site/profile-nam
 import { reviewFindings } from '../model/rules/site/review-due.ts';
 import { weighed, weightFindings, type Weighed } from '../model/rules/weights.ts';
 import { draftTextFindings } from './check-draft.ts';
+import type { WordsOfRedline } from './frozen-redline.ts';
 import type { Library } from './library.ts';
 import type { PolicyFiles } from './policy-files.ts';
 import { planPublishing } from './publish-plan.ts';
@@ -21,13 +22,18 @@ export interface CheckTime {
   readonly today?: CalendarDate | undefined;
 }
 
+export interface CheckRequest extends CheckTime {
+  /** For the redlines that publishing would write. */
+  readonly words: WordsOfRedline;
+}
+
 /**
  * Everything that is to be said of a content folder on a day: what keeps files from being read, what the rules find in drafts and
  * settings, and what would stand against publishing; sorted, with the weights that site.yaml gives. Writes nothing.
  *
  * What stands against a draft that nobody has approved yet is a warning: publishing it is not asked for.
  */
-export async function checkContent(library: Library, time: CheckTime): Promise<Weighed> {
+export async function checkContent(library: Library, time: CheckRequest): Promise<Weighed> {
   const asked = { ...time, ...dayOf(library, time) };
   const found = [...ruleFindings(library, asked), ...(await publishingFindings(library, asked))];
   const { findings, waivers } = weighed([...library.findings, ...found], siteSettings(library), asked.today);
@@ -113,13 +119,13 @@ function supersededVersions({ archive }: Library, today: CalendarDate): Readonly
 }
 
 /** What publishing each draft on that day would refuse; approved ones exactly as `publish` would take them. */
-async function publishingFindings(library: Library, time: CheckTime & Asked): Promise<readonly Finding[]> {
+async function publishingFindings(library: Library, time: CheckRequest & Asked): Promise<readonly Finding[]> {
   const { site, archive } = library;
   if (!site) return [];
   const drafts = library.policies.flatMap(({ versions }) => versions);
   const policies = new Map(library.policies.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])));
   const frame = { recordedAt: new Date(time.now).toISOString().replace(/\.\d{3}Z$/u, 'Z'), asIf: time.today, zone: time.zone };
-  const posting = { site, policies, postedOn: time.today, frame };
+  const posting = { site, policies, postedOn: time.today, frame, words: time.words };
   const approved = drafts.filter(({ frontmatter }) => frontmatter.approved);
   const asked = approved.length === 0 ? [] : (await planPublishing(approved, archive, posting)).findings;
   if (approved.length === drafts.length) return asked;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Change, ChangeTerms, Materiality, NoticeWaiver } from '../model/frozen-version.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Change, ChangeTerms, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
 import type { Fate } from '../model/lifecycle.ts';
 import type { Digests, EffectiveBasis } from '../model/version.ts';
 
@@ -86,7 +87,19 @@ export interface PublishedFacts extends CommonFacts {
   readonly withdrawn?: { readonly reason: string; readonly on: CalendarDate } | undefined;
   /** A tombstone: the words had to go; name, days and digests stay. */
   readonly removed?: { readonly reason: string; readonly on: CalendarDate } | undefined;
+  /** Notices that were amended after posting, in the order in which they were. */
+  readonly amended: readonly AmendedNotice[];
   readonly sent: readonly { readonly channel: string; readonly on: CalendarDate; readonly count?: number | undefined }[];
+  /** The versions against which a redline of this one is frozen. */
+  readonly redlines: readonly string[];
+}
+
+/** A notice that was amended: it stands after the first, and never in its place. */
+export interface AmendedNotice extends NoticeText {
+  readonly on: CalendarDate;
+  readonly reason: string;
+  /** Number of its ledger line. */
+  readonly line: number;
 }
 
 export interface PageFacts {
@@ -96,6 +109,8 @@ export interface PageFacts {
 }
 
 export interface SiteContent {
+  /** What a check says of the content; absent in a build without drafts, and never for readers. */
+  readonly findings?: readonly Finding[] | undefined;
   readonly site: SiteFacts;
   readonly policies: readonly PolicyFacts[];
   readonly pages: readonly PageFacts[];

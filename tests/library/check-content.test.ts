@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent, type CheckTime } from '../../src/library/check-content.ts';
 import { readLibrary } from '../../src/library/library.ts';
+import { redlineWords } from '../../src/strings/redline.ts';
 import { contentWith, policyText, SITE, write, type Files } from '../content-folder.ts';
 import { firstVersion, laterVersion, NOW, published } from '../desk.ts';
 import { day } from '../model/rules/publish/facts.ts';
@@ -11,7 +12,7 @@ const SETTLED = 'effective: 2027-03-01\nmateriality: initial';
 const OWN = SITE.replace('policies.example.org', 'policies.acme.com').replace('help@example.org', 'help@acme.com');
 
 async function rulesIn(folder: string, time: Partial<CheckTime> = {}): Promise<readonly string[]> {
-  const { findings } = await checkContent(await readLibrary(folder), { now: NOW, ...time });
+  const { findings } = await checkContent(await readLibrary(folder), { now: NOW, words: redlineWords, ...time });
   return findings.map(({ rule, severity, place }) => `${place.file}:${place.line} ${severity} ${rule}`);
 }
 

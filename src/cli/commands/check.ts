@@ -8,6 +8,7 @@ import { hasErrors, type Finding } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
 import { canonicalLines } from '../../model/record/canonical.ts';
 import { fingerprint } from '../../model/version.ts';
+import { redlineWords } from '../../strings/redline.ts';
 import { complain, folderFromHere, say, UsageError, type ExitCode } from '../io.ts';
 import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
@@ -43,7 +44,11 @@ export async function check(options: CheckOptions, occasion: Occasion): Promise<
   // What is written while another program reads the report must not stand in it.
   if (options.fix) await writeMissingIds(content, inScope(library.findings), format === 'text' ? say : complain);
   const checked = options.fix ? await readLibrary(content) : library;
-  const { findings: all, waivers } = await checkContent(checked, { now: occasion.now, today: calendarDate(occasion.today ?? '') });
+  const { findings: all, waivers } = await checkContent(checked, {
+    now: occasion.now,
+    today: calendarDate(occasion.today ?? ''),
+    words: redlineWords,
+  });
   const linesOf = sourceLines(content);
   const findings = inScope(all).map((finding) => withSection(finding, linesOf));
   print(

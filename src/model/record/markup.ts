@@ -16,10 +16,14 @@ function escapeAttribute(text: string): string {
 
 /** One element with a closing tag; `content` is HTML already. */
 export function element(name: string, content: string, attributes: AttributeList = []): string {
-  return `${openTag(name, attributes)}${content}</${name}>`;
+  return `${openTag(name, attributes)}${content}${closeTag(name)}`;
 }
 
-function openTag(name: string, attributes: AttributeList): string {
+export function openTag(name: string, attributes: AttributeList): string {
   const pairs = attributes.map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
   return `<${name}${pairs.join('')}>`;
+}
+
+export function closeTag(name: string): string {
+  return `</${name}>`;
 }

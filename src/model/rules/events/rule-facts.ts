@@ -33,4 +33,7 @@ export const EVENT_RULES: readonly RuleFacts[] = [
   exact('notice-late', 'A notice was sent later than was promised, so the version takes effect too early.', 'warning'),
   exact('notice-in-future', 'A notice is recorded for a day that has not come.'),
   exact('notice-before-posting', 'A notice is recorded for a day before the version was posted.'),
+  exact('notice-amended-over', 'The notice of a version is to be amended that is over: withdrawn, replaced, removed or superseded.'),
+  exact('amended-leaves-out', 'An amended notice leaves out what the first one tells.'),
+  exact('notice-words', 'A file with an amended notice has words below its settings.'),
 ];
