@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { root } from '../../../.ci/node.js';
 import { guideAnchor } from '../../../src/cli/report/report.ts';
 import { editorSchemas, schemaFile } from '../../../src/library/editor-schemas.ts';
@@ -67,7 +68,7 @@ describe('the schemas for editors', () => {
   });
 
   test.each(schemas)('%s explains each of its settings', (_, schema) => {
-    const properties = Object.entries(schema['properties'] as Record<string, { description?: string }>);
+    const properties = Object.entries(z.record(z.string(), z.object({ description: z.string().optional() })).parse(schema['properties']));
     expect(properties.filter(([, { description }]) => description === undefined).map(([key]) => key)).toEqual([]);
     expect(properties.length).toBeGreaterThan(5);
   });
