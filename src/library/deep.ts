@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { FrozenSection, FrozenVersion } from '../model/frozen-version.ts';
 import { canonicalJson } from '../model/ledger/canonical-json.ts';
 import { isPublished, type LedgerEntry, type PublishEntry } from '../model/ledger/entry.ts';
-import { standingFiles } from '../model/ledger/standing-files.ts';
+import { redlineFile, redlinesAmong, standingFiles } from '../model/ledger/standing-files.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
 import { digestsOf } from './digests.ts';
 import { frozenSections } from './freeze.ts';
@@ -18,6 +18,8 @@ export interface DeepVersion {
   readonly isGone: boolean;
   /** The words of one section or more had to go: the ledger's digests are those of the text as it was published. */
   readonly isShortened: boolean;
+  /** SHA-256 of its frozen redlines, by the version that each compares with. */
+  readonly redlines: Readonly<Record<string, string>>;
 }
 
 /** Every published version, in the order of its ledger line. */
@@ -25,8 +27,10 @@ export function deepVersions(entries: readonly LedgerEntry[]): readonly DeepVers
   return entries.filter(isPublished).map((published) => {
     const { policy, version } = published;
     const removals = entries.filter((entry) => entry.type === 'remove' && entry.policy === policy && entry.version === version);
-    const isGone = standingFiles(entries, policy, version)['record.html'] === undefined;
-    return { published, isGone, isShortened: !isGone && removals.length > 0 };
+    const files = standingFiles(entries, policy, version);
+    const isGone = files['record.html'] === undefined;
+    const redlines = Object.fromEntries(redlinesAmong(files).map((from) => [from, files[redlineFile(from)] ?? '']));
+    return { published, isGone, isShortened: !isGone && removals.length > 0, redlines };
   });
 }
 

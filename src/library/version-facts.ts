@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { FrozenVersion, NoticeText } from '../model/frozen-version.ts';
+import type { FrozenSection, FrozenVersion, NoticeText } from '../model/frozen-version.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
 import type { Happening as Recorded, PolicyHistory, SentNotice, VersionHistory } from '../model/ledger/history.ts';
 import { redlinesAmong, standingFiles } from '../model/ledger/standing-files.ts';
@@ -32,7 +32,8 @@ interface StoredVersion extends AsPosted {
   readonly name: string;
   readonly effectiveFrom: CalendarDate;
   readonly basis: EffectiveBasis;
-  readonly sections: readonly { readonly id: string; readonly heading?: string | undefined }[];
+  /** A draft's carry no digests. */
+  readonly sections: readonly (Pick<FrozenSection, 'id' | 'heading'> & Partial<Pick<FrozenSection, 'words' | 'record'>>)[];
   readonly anchors: readonly string[];
 }
 
@@ -117,7 +118,7 @@ export async function publishedFacts(
     noticeWaiver: posted?.noticeWaiver,
     supersedes: posted ? posted.supersedes : line.supersedes,
     corrects: line.corrects,
-    sections: posted?.sections.map(({ id, heading }) => ({ id, heading })) ?? [],
+    sections: posted?.sections ?? [],
     anchors: record ? anchorsOf(record) : [],
     retired: posted?.retired ?? {},
     digests: { words: line.words, record: line.record },

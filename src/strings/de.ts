@@ -199,4 +199,16 @@ export const de: Strings = {
   sumRenumbered: '{count} umnummeriert',
   sumAnchors: '{count} Abschnittskennung|{count} Abschnittskennungen',
   sumTypography: '{count} Änderung nur im Schriftbild.|{count} Änderungen nur im Schriftbild.',
+  // Der Verlauf jedes Abschnitts.
+  sectionsTitle: 'Verlauf jedes Abschnitts',
+  sectionsLead: 'Seit wann jeder Abschnitt sagt, was er sagt, und was ihn vorher geändert hat.',
+  sectionSince: 'Unverändert seit {version}.',
+  sectionChanged: 'Geändert durch {versions}.',
+  sectionRebuilt: 'Andere Verweise, Hervorhebungen oder Tabellen bei gleichen Worten: {versions}.',
+  sectionBack: 'Wieder da mit {versions}.',
+  sectionRenamed: 'Vor {version} hieß er „{heading}“.',
+  sectionFirst: 'Zuerst in {version}.',
+  sectionContinues: 'Er führt {section} fort.',
+  sectionGone: 'Ab {version} nicht mehr im Text.',
+  sectionInto: 'Seine Worte gehen weiter in {section}.',
 };

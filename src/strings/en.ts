@@ -196,6 +196,18 @@ export const en = {
   sumRenumbered: '{count} renumbered',
   sumAnchors: '{count} section id|{count} section ids',
   sumTypography: '{count} change of typography only.|{count} changes of typography only.',
+  // The history of each section.
+  sectionsTitle: 'History of each section',
+  sectionsLead: 'Since when each section says what it says, and what changed it before.',
+  sectionSince: 'Unchanged since {version}.',
+  sectionChanged: 'Changed by {versions}.',
+  sectionRebuilt: 'Other links, emphasis or tables under the same words: {versions}.',
+  sectionBack: 'There again with {versions}.',
+  sectionRenamed: 'Before {version} it was called “{heading}”.',
+  sectionFirst: 'First in {version}.',
+  sectionContinues: 'It continues {section}.',
+  sectionGone: 'Not in the text any more from {version} on.',
+  sectionInto: 'Its words go on in {section}.',
 };
 
 export type Strings = Readonly<Record<keyof typeof en, string>>;

@@ -9,6 +9,8 @@ import { neighbours } from './succession.ts';
 export interface RedlineView {
   /** Under which the content store has it. */
   readonly id: string;
+  /** The version that it compares with. */
+  readonly from: string;
   /** Id of its heading; the frame's own ids begin with `_`. */
   readonly anchor: string;
   readonly title: string;
@@ -36,13 +38,14 @@ export function redlineViews(policy: PolicyFacts, version: PublishedFacts, voice
     return [
       {
         id: `${policy.name}/${version.name}/${name}`,
+        from: name,
         anchor: index === 0 ? '_redline' : `_redline-${name}`,
         title: fill(template, words),
         texts: [
           [{ text: fill(strings.fullText, { version: words.version }), href: urls.version(policy.name, name) }],
           [{ text: fill(strings.fullText, { version: own }), href: urls.version(policy.name, version.name) }],
         ],
-        prefix: index === 0 ? '' : `_${name}-`,
+        prefix: index === 0 ? '' : prefixOf(name),
       },
     ];
   });
@@ -64,11 +67,21 @@ function comparedVersions(
   return { follows, announced: version.supersedes };
 }
 
-/**
- * A redline whose ids stand on a page together with those of another one: each id, and each link to it, gets the prefix. Only inside
- * tags, where a `>` is always written `&gt;`.
- */
+/** What stands before the ids of a redline that is not the first on its page. */
+export function prefixOf(from: string): string {
+  return `_${from}-`;
+}
+
+// Only inside tags, where a ">" is always written "&gt;".
+const TAGS = /<[a-z][^>]*>/gu;
+
+/** A redline whose ids stand on a page together with those of another one: each id, and each link to it, gets the prefix. */
 export function withPrefix(html: string, prefix: string): string {
   if (prefix === '') return html;
-  return html.replaceAll(/<[a-z][^>]*>/gu, (tag) => tag.replaceAll(/ (id="|href="#)/gu, (_, start: string) => ` ${start}${prefix}`));
+  return html.replaceAll(TAGS, (tag) => tag.replaceAll(/ (?:id="|href="#)/gu, (start) => `${start}${prefix}`));
+}
+
+/** The inverse of `withPrefix`. */
+export function withoutPrefix(html: string, prefix: string): string {
+  return html.replaceAll(TAGS, (tag) => tag.replaceAll(` id="${prefix}`, ' id="').replaceAll(` href="#${prefix}`, ' href="#'));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Change, ChangeTerms, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
+import type { Change, ChangeTerms, FrozenSection, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
 import type { Fate } from '../model/lifecycle.ts';
 import type { Digests, EffectiveBasis } from '../model/version.ts';
 
@@ -57,7 +57,8 @@ interface CommonFacts {
   readonly noticeWaiver?: NoticeWaiver | undefined;
   readonly supersedes?: string | undefined;
   readonly corrects?: string | undefined;
-  readonly sections: readonly { readonly id: string; readonly heading?: string | undefined }[];
+  /** Top-level ones; a draft's carry no digests. */
+  readonly sections: readonly (Pick<FrozenSection, 'id' | 'heading'> & Partial<Pick<FrozenSection, 'words' | 'record'>>)[];
   /** Every id and old anchor of the text, sub-sections' included. */
   readonly anchors: readonly string[];
   readonly retired: Readonly<Record<string, string | null>>;

@@ -30,7 +30,7 @@ describe('a site whose templates are as they were', () => {
   }, 120_000);
 
   test('says in every page exactly the words of its record', async () => {
-    expect(await deep(site)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/, 28 pages read word by word\.$/mu) });
+    expect(await deep(site)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/, 33 pages read word by word\.$/mu) });
   });
 
   const inPage = 'privacy/2024-01-01/index.html';
@@ -88,6 +88,13 @@ describe('a site whose templates are as they were', () => {
       /<p id="children\.1">/u,
       '<p id="children.1">Perhaps ',
       'must show version 2024-01-01',
+    ],
+    [
+      'a word in the redline',
+      'privacy/2024-01-01/changes/index.html',
+      /(<article class="redline[\s\S]*?)Children/u,
+      '$1Pupils',
+      'is not the one that was frozen: the ledger has the digest',
     ],
     ['a word in policy.txt', 'terms/2016-05-26/policy.txt', /\tYou /u, '\tWe ', 'the record says “You”, the page “We”'],
     ['a word in policy.json', 'terms/2016-05-26/policy.json', /You /u, 'We ', 'is not the record'],

@@ -51,8 +51,9 @@ describe('a report for programs', () => {
     const before = digestsOfTree(folder);
     const { code, stdout, stderr } = await run(folder, format);
     expect([code, stderr]).toEqual([1, '']);
-    if (format === 'github') expect(stdout).toMatch(/^::error file=.*policy\.mdx,line=8,col=1,title=check-back::Readers [^\n]*\n$/);
-    else expect(() => z.object({}).parse(JSON.parse(stdout))).not.toThrow();
+    expect(stdout).toMatch(
+      format === 'github' ? /^::error file=.*policy\.mdx,line=8,col=1,title=check-back::Readers [^\n]*\n$/ : /^\{\n[^]*\n\}\n$/,
+    );
     expect(digestsOfTree(folder)).toEqual(before);
   });
 

@@ -9,6 +9,7 @@ import { shortened } from '../../model/record/text-differences.ts';
 import { wordsFor } from '../../strings/strings.ts';
 import { addresses, fileAddresses } from '../../urls.ts';
 import { inLine, linkFaults, wordFaults } from './difference-words.ts';
+import { redlineFaults } from './framed-redlines.ts';
 
 /** What a version's pages must say: its record, whose digests the ledger holds. */
 export interface Truth {
@@ -18,6 +19,8 @@ export interface Truth {
   readonly title: string;
   /** The lines of record.html, read from its markup as those of a page are. */
   readonly lines: readonly PageLine[];
+  /** SHA-256 of its frozen redlines, by the version that each compares with. */
+  readonly redlines: Readonly<Record<string, string>>;
 }
 
 export interface PageFault {
@@ -46,6 +49,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     faults: (html, truth) => pageFaults(html, truth, (address) => address),
     staysWithoutWords: true,
   },
+  { path: (policy, version) => below(urls.changes(policy, version)), faults: redlineFaults, staysWithoutWords: true },
   { path: (policy, version) => below(files.text(policy, version)), faults: textFaults, staysWithoutWords: false },
   { path: (policy, version) => below(files.data(policy, version)), faults: dataFaults, staysWithoutWords: false },
   { path: (policy, version) => below(files.markdown(policy, version)), faults: markdownFaults, staysWithoutWords: false },

@@ -77,7 +77,7 @@ async function truthOf(read: ReadFile, version: DeepVersion): Promise<Truth | { 
   const record = recordIn(html, file);
   if ('finding' in record) return { findings: [record.finding] };
   const findings = digestFaults(record.record, version, { file });
-  return findings.length > 0 ? { findings } : { policy, version: name, ...record, lines: pageText(html).lines };
+  return findings.length > 0 ? { findings } : { policy, version: name, ...record, lines: pageText(html).lines, redlines: version.redlines };
 }
 
 /** Words of a text that had to go, or of none that is in force. */

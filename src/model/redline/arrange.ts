@@ -1,3 +1,4 @@
+import { bagOfAll, sharedWords, type Bag } from './bag.ts';
 import type { FlatSection } from './flat.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import type { SectionPairs } from './pair-sections.ts';
@@ -10,6 +11,8 @@ export interface ArrangedSection {
   readonly depth: number;
   /** It stands elsewhere among the sections that both texts have, by itself and not only with the one that it stands in. */
   readonly isMoved: boolean;
+  /** It stands elsewhere because the section that it stands in does; `isMoved` is false then. */
+  readonly isAlong: boolean;
 }
 
 /** The new text's sections in its order; what is gone, and the places that moved ones have left, where they stood. */
@@ -23,7 +26,8 @@ export function arrangeSections(
   const list: ArrangedSection[] = fresh.map((section) => {
     const earlier = olds.get(section.index);
     const state = earlier ? 'kept' : 'added';
-    return { state, old: earlier, fresh: section, depth: section.depth, isMoved: earlier !== undefined && moved.has(earlier.index) };
+    const move = earlier && moved.get(earlier.index);
+    return { state, old: earlier, fresh: section, depth: section.depth, isMoved: move === 'itself', isAlong: move === 'along' };
   });
   // Where each old section ended up in the list, moved ones at the place that they have left.
   const shown = new Map<number, ArrangedSection>();
@@ -44,6 +48,7 @@ export function arrangeSections(
       fresh: target === undefined ? undefined : fresh[target],
       depth: section.depth,
       isMoved: isMoved !== undefined,
+      isAlong: false,
     };
     list.splice(placeAfter(list, shown.get(section.index - 1), item), 0, item);
     shown.set(section.index, item);
@@ -66,14 +71,15 @@ function isNotesOf(next: ArrangedSection | undefined, above: ArrangedSection | u
 }
 
 /** Old sections that stand elsewhere, by themselves or along with the one that they stand in; as few as can be. */
-function movedSections(
+export function movedSections(
   old: readonly FlatSection[],
   fresh: readonly FlatSection[],
   pairs: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, 'itself' | 'along'> {
   const all = [...pairs].filter(([a]) => old[a]?.kind === 'section').toSorted(([a], [b]) => a - b);
-  const weight = (section: FlatSection | undefined): number => 1 + (section?.rows.reduce((sum, row) => sum + row.bag.size, 0) ?? 0);
-  const inPlace = new Set(heaviestRun(all, ([a, b]) => weight(old[a]) + weight(fresh[b])).map(([a]) => a));
+  const bag = (section: FlatSection | undefined): Bag => bagOfAll(section?.rows.map((row) => row.bag) ?? []);
+  // What both say of a section is what would be seen to move.
+  const inPlace = new Set(heaviestRun(all, ([a, b]) => 1 + sharedWords(bag(old[a]), bag(fresh[b]))).map(([a]) => a));
   const moved = new Map<number, 'itself' | 'along'>();
   for (const [a, b] of all) {
     if (inPlace.has(a)) continue;

@@ -55,10 +55,11 @@ export function kindsOf(old: readonly Token[], fresh: readonly Token[], terms: T
 /** Kinds of a difference between two tokens that say the same. */
 export function restyledKinds(old: Token, fresh: Token): readonly ChangeKind[] {
   const kinds: ChangeKind[] = [];
-  if (linksOf(old) !== linksOf(fresh)) kinds.push('link');
-  if (marksOf(old) !== marksOf(fresh)) kinds.push('emphasis');
+  if (wrapsOf(old, true) !== wrapsOf(fresh, true)) kinds.push('link');
+  if (wrapsOf(old, false) !== wrapsOf(fresh, false)) kinds.push('emphasis');
   if (foldWords(old.text) !== foldWords(fresh.text) || spacesOf(old) !== spacesOf(fresh)) kinds.push('typography');
-  return kinds.length === 0 ? ['emphasis'] : kinds;
+  // What is left, such as a link that holds the space after its words or not, no reader sees.
+  return kinds.length === 0 ? ['typography'] : kinds;
 }
 
 function written(tokens: readonly Token[]): string {
@@ -86,14 +87,11 @@ function termsIn(tokens: readonly Token[], terms: Terms): string {
   return [...terms].map((term) => text.split(` ${term} `).length - 1).join();
 }
 
-function linksOf(token: Token): string {
-  return JSON.stringify(token.pieces.map((piece) => piece.wraps.filter(({ inline }) => inline.kind === 'link').map(({ key }) => key)));
-}
-
-function marksOf(token: Token): string {
-  const without = token.pieces.map((piece) => piece.wraps.filter(({ inline }) => inline.kind !== 'link').map(({ key }) => key));
-  const around = token.space.map((piece) => piece.wraps.map(({ key }) => key));
-  return JSON.stringify([without, around, token.pieces.length]);
+/** What stands around the words of a token: links, or everything else. */
+function wrapsOf({ pieces }: Token, areLinks: boolean): string {
+  return JSON.stringify(
+    pieces.map(({ wraps }) => wraps.filter(({ inline }) => (inline.kind === 'link') === areLinks).map(({ key }) => key)),
+  );
 }
 
 function spacesOf(token: Token): string {

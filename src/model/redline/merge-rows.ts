@@ -1,7 +1,9 @@
-import { commonDepth, shownPath } from './containers.ts';
+import { commonDepth, shownPath, type ContainerPairs } from './containers.ts';
 import type { FlatSection } from './flat.ts';
-import type { RowPairs, SectionGroup } from './pair-rows.ts';
+import type { JoinedRows } from './joined-rows.ts';
+import type { RowPairs } from './pair-rows.ts';
 import type { Container, Row } from './rows.ts';
+import type { SectionGroup } from './section-groups.ts';
 
 /** A row of both texts or of one, with where it stands in the redline. A moved row stands there twice, at both its places. */
 export interface MergedRow {
@@ -10,23 +12,22 @@ export interface MergedRow {
   readonly fresh?: Row | undefined;
   readonly path: readonly Container[];
   readonly move?: 'moved' | 'order' | undefined;
+  /** What was divided or became one stands there as several rows after each other, which share their old or their new row. */
+  readonly join?: JoinedRows | undefined;
 }
 
 /** The rows of a group in the order of the redline, by the section of the new text (or, where there is none, of the old) that shows them. */
 export function mergeRows(group: SectionGroup, pairs: RowPairs): ReadonlyMap<FlatSection, readonly MergedRow[]> {
-  const shown = new Map<FlatSection, MergedRow[]>();
-  const owners = group.fresh.length > 0 ? group.fresh : group.old;
-  for (const section of owners) shown.set(section, []);
+  const shown = new Map<FlatSection, MergedRow[]>([...group.fresh, ...group.lone].map((section) => [section, []]));
   const place = placeOf(group.fresh);
-  const oldPlace = placeOf(group.old);
-  const put = (section: FlatSection | undefined, row: MergedRow): void => {
-    if (section) shown.get(section)?.push(row);
-  };
-  let current = owners[0];
+  const lonePlace = placeOf([...group.lone]);
+  let current = group.fresh[0];
   for (const row of inOrder(group, pairs)) {
-    // What is gone stands with what stood before it.
-    current = (row.fresh ? place.get(row.fresh) : group.fresh.length === 0 && row.old ? oldPlace.get(row.old) : undefined) ?? current;
-    put(current, row);
+    const own = row.fresh ? place.get(row.fresh) : row.old && lonePlace.get(row.old);
+    // What is gone from a section that goes on stands with what stood before it.
+    if (row.fresh) current = own ?? current;
+    const section = own ?? current;
+    if (section) shown.get(section)?.push(row);
   }
   return shown;
 }
@@ -36,7 +37,7 @@ function placeOf(sections: readonly FlatSection[]): ReadonlyMap<Row, FlatSection
 }
 
 function inOrder({ old, fresh }: SectionGroup, pairs: RowPairs): readonly MergedRow[] {
-  const { partners, moves, containers } = pairs;
+  const { partners, moves, joins, containers } = pairs;
   const before = old.flatMap((section) => section.rows);
   const after = fresh.flatMap((section) => section.rows);
   const sources = new Map([...partners].map(([a, b]) => [b, a]));
@@ -58,16 +59,31 @@ function inOrder({ old, fresh }: SectionGroup, pairs: RowPairs): readonly Merged
     newAt = newTo;
   };
   for (const [index, row] of before.entries()) {
-    const partner = moves.has(row) ? undefined : partners.get(row);
+    const join = joins.get(row);
+    const partner = moves.has(row) ? undefined : (join?.fresh[0] ?? partners.get(row));
     const place = partner && places.get(partner);
-    if (partner === undefined || place === undefined || place < newAt) continue;
+    if (index < oldAt || partner === undefined || place === undefined || place < newAt) continue;
     gap(index, place);
-    merged.push({ state: 'kept', old: row, fresh: partner, path: partner.path });
-    oldAt = index + 1;
-    newAt = place + 1;
+    if (join) merged.push(...joinedRow(join, containers));
+    else merged.push({ state: 'kept', old: row, fresh: partner, path: partner.path });
+    oldAt = index + (join?.old.length ?? 1);
+    newAt = place + (join?.fresh.length ?? 1);
   }
   gap(before.length, after.length);
   return merged;
+}
+
+function joinedRow(join: JoinedRows, containers: ContainerPairs): readonly MergedRow[] {
+  const { old, fresh } = join;
+  const [source, target] = [old[0], fresh[0]];
+  if (fresh.length > 1) return fresh.map((row) => ({ state: 'kept', old: source, fresh: row, path: row.path, join }));
+  return old.map((row, index) => ({
+    state: 'kept',
+    old: row,
+    fresh: target,
+    path: index === 0 && target ? target.path : shownPath(row, containers),
+    join,
+  }));
 }
 
 /** What is gone before what came, but so that a list or item that goes on is not left in between. */

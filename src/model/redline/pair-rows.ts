@@ -2,14 +2,10 @@ import { align, similarity } from './align.ts';
 import { listOf, pairContainers, type ContainerPairs } from './containers.ts';
 import type { FlatSection } from './flat.ts';
 import { alikeRows } from './alike-rows.ts';
+import { joinedRows, type JoinedRows } from './joined-rows.ts';
 import type { SectionPairs } from './pair-sections.ts';
+import { sectionGroups, type SectionGroup } from './section-groups.ts';
 import type { Row } from './rows.ts';
-
-/** Sections of both texts whose rows are compared together, each list in reading order. */
-export interface SectionGroup {
-  readonly old: readonly FlatSection[];
-  readonly fresh: readonly FlatSection[];
-}
 
 export interface RowPairs {
   readonly groups: readonly SectionGroup[];
@@ -17,6 +13,8 @@ export interface RowPairs {
   readonly partners: ReadonlyMap<Row, Row>;
   /** Old rows that stand elsewhere now: `order` within the same list, `moved` otherwise. */
   readonly moves: ReadonlyMap<Row, 'moved' | 'order'>;
+  /** What was divided or became one, by each of its rows. Only one of several has a partner. */
+  readonly joins: ReadonlyMap<Row, JoinedRows>;
   readonly containers: ContainerPairs;
 }
 
@@ -26,7 +24,7 @@ const LEAST_IN_PLACE = 0.2;
 
 /** Which rows of two texts belong together. Every row at most once. Input is not changed. */
 export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSection[], sections: SectionPairs): RowPairs {
-  const groups = groupsOf(old, fresh, sections);
+  const groups = sectionGroups(old, fresh, sections);
   const partners = new Map<Row, Row>();
   const taken = new Set<Row>();
   const moves = new Map<Row, 'moved' | 'order'>();
@@ -44,51 +42,27 @@ export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSectio
       if (a && b) take(a, b, false);
     }
   }
+  const joins = new Map<Row, JoinedRows>();
+  const stayed = new Map([...partners].filter(([a]) => !moves.has(a)));
+  for (const group of groups) {
+    for (const join of joinedRows({ old: rowsIn(group.old), fresh: rowsIn(group.fresh), partners: stayed }))
+      for (const row of [...join.old, ...join.fresh]) joins.set(row, join);
+  }
+  const isFree = (row: Row): boolean => !partners.has(row) && !taken.has(row) && !joins.has(row);
   const left = (): { old: readonly Row[]; fresh: readonly Row[] } => ({
-    old: rowsIn(old).filter((row) => !partners.has(row)),
-    fresh: rowsIn(fresh).filter((row) => !taken.has(row)),
+    old: rowsIn(old).filter(isFree),
+    fresh: rowsIn(fresh).filter(isFree),
   });
   for (const [a, b] of alikeRows(left().old, left().fresh, LEAST_MOVED_WORDS)) take(a, b, true);
   for (const [a, b] of shortItems(left(), pairContainers(partners))) take(a, b, true);
-  for (const group of groups) for (const [a, b] of rewritten(group, { partners, taken, moves })) take(a, b, false);
+  for (const group of groups) for (const [a, b] of rewritten(group, { partners, moves, isFree })) take(a, b, false);
   const containers = pairContainers(partners);
   for (const [a] of moves) if (isInSameList(a, partners.get(a), containers)) moves.set(a, 'order');
-  return { groups, partners, moves, containers };
+  return { groups, partners, moves, joins, containers };
 }
 
 function rowsIn(sections: readonly FlatSection[]): readonly Row[] {
   return sections.flatMap((section) => section.rows);
-}
-
-/** Sections that belong together by a pair, a split or a merger; every other section is a group of its own. */
-function groupsOf(
-  old: readonly FlatSection[],
-  fresh: readonly FlatSection[],
-  { pairs, splits, merges }: SectionPairs,
-): readonly SectionGroup[] {
-  // A section of the new text is named by its place, one of the old by its place and an n before it.
-  const roots = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    const above = roots.get(name);
-    if (above === undefined || above === name) return name;
-    const root = rootOf(above);
-    roots.set(name, root);
-    return root;
-  };
-  const join = (a: number, b: number): void => void roots.set(rootOf(`old ${a}`), rootOf(`new ${b}`));
-  for (const [a, b] of pairs) join(a, b);
-  for (const [b, a] of splits) join(a, b);
-  for (const [a, b] of merges) join(a, b);
-  const groups = new Map<string, { old: FlatSection[]; fresh: FlatSection[] }>();
-  const groupAt = (name: string): { old: FlatSection[]; fresh: FlatSection[] } => {
-    const root = rootOf(name);
-    const group = groups.get(root) ?? { old: [], fresh: [] };
-    groups.set(root, group);
-    return group;
-  };
-  for (const section of fresh) groupAt(`new ${section.index}`).fresh.push(section);
-  for (const section of old) groupAt(`old ${section.index}`).old.push(section);
-  return [...groups.values()];
 }
 
 /** Long rows that stand once in either text, word for word, but in sections that do not belong together. */
@@ -126,12 +100,12 @@ function isInSameList(old: Row, fresh: Row | undefined, containers: ContainerPai
 
 interface Paired {
   readonly partners: ReadonlyMap<Row, Row>;
-  readonly taken: ReadonlySet<Row>;
   readonly moves: ReadonlyMap<Row, unknown>;
+  readonly isFree: (row: Row) => boolean;
 }
 
 /** What stands alone on either side between two rows that stayed. */
-function rewritten({ old, fresh }: SectionGroup, { partners, taken, moves }: Paired): readonly (readonly [Row, Row])[] {
+function rewritten({ old, fresh }: SectionGroup, { partners, moves, isFree }: Paired): readonly (readonly [Row, Row])[] {
   const before = rowsIn(old);
   const after = rowsIn(fresh);
   const places = new Map(after.map((row, index) => [row, index]));
@@ -143,8 +117,8 @@ function rewritten({ old, fresh }: SectionGroup, { partners, taken, moves }: Pai
   const found: (readonly [Row, Row])[] = [];
   let from: readonly [number, number] = [0, 0];
   for (const to of [...stays, [before.length, after.length] as const]) {
-    const gone = before.slice(from[0], to[0]).filter((row) => !partners.has(row));
-    const come = after.slice(from[1], to[1]).filter((row) => !taken.has(row));
+    const gone = before.slice(from[0], to[0]).filter(isFree);
+    const come = after.slice(from[1], to[1]).filter(isFree);
     const [a, b] = [gone[0], come[0]];
     if (a && b && gone.length === 1 && come.length === 1 && a.role === b.role && similarity(a, b) >= LEAST_IN_PLACE) found.push([a, b]);
     from = [to[0] + 1, to[1] + 1];

@@ -17,13 +17,17 @@ export interface PairingOptions {
   readonly byId: boolean;
 }
 
+const SAME_ID = 0.5;
 const LEAST_SCORE = 0.45;
 const LEAST_BODY = 0.5;
 const LEAST_PART = 0.5;
 // Fewer words than these stand in any long section by chance.
 const LEAST_WORDS = 8;
 
-/** By id first, for an author's word counts; then by heading and content, the surest first. Input is not changed. */
+/**
+ * By id, heading and content, the surest first. An author's word counts: the same id is one of them by itself, and gives way only to a
+ * section that says nearly the same under another id, as where ids are numbers that shifted. Input is not changed.
+ */
 export function pairSections(old: readonly FlatSection[], fresh: readonly FlatSection[], { byId }: PairingOptions): SectionPairs {
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
@@ -31,22 +35,8 @@ export function pairSections(old: readonly FlatSection[], fresh: readonly FlatSe
     pairs.set(a.index, b.index);
     taken.add(b.index);
   };
-  const texts = [old, fresh].map((list) => list.filter((section) => section.kind === 'section'));
-  const [oldText = [], newText = []] = texts;
-  if (byId) {
-    const byIds = new Map(newText.flatMap((section) => (section.id === undefined ? [] : [[section.id, section] as const])));
-    for (const section of oldText) {
-      const same = section.id === undefined ? undefined : byIds.get(section.id);
-      if (same) take(section, same);
-    }
-  }
-  const [oldBodies, newBodies] = [oldText.map(bodyOf), newText.map(bodyOf)];
-  const weights = weightsOf(oldBodies, newBodies);
-  const left = {
-    old: oldBodies.filter(({ section }) => !pairs.has(section.index)),
-    fresh: newBodies.filter(({ section }) => !taken.has(section.index)),
-  };
-  for (const { a, b } of candidates(left.old, left.fresh, weights)) {
+  const [oldText = [], newText = []] = [old, fresh].map((list) => list.filter((section) => section.kind === 'section'));
+  for (const { a, b } of candidates(oldText.map(bodyOf), newText.map(bodyOf), byId)) {
     if (!pairs.has(a.index) && !taken.has(b.index)) take(a, b);
   }
   pairNotes(old, fresh, pairs);
@@ -59,18 +49,20 @@ interface Candidate {
   readonly score: number;
 }
 
-function candidates(old: readonly SectionBody[], fresh: readonly SectionBody[], weights: Weights): readonly Candidate[] {
+function candidates(old: readonly SectionBody[], fresh: readonly SectionBody[], byId: boolean): readonly Candidate[] {
+  const weights = weightsOf(old, fresh);
   const titles = { old: countTitles(old), fresh: countTitles(fresh) };
   const likely = sharingRareWords(old, fresh);
   const found: Candidate[] = [];
   for (const a of old) {
     const near = likely.get(a) ?? new Set<SectionBody>();
     for (const b of fresh) {
+      const hasSameId = byId && a.section.id !== undefined && a.section.id === b.section.id;
       const isNamesake = a.section.title !== '' && a.section.title === b.section.title;
-      if (!isNamesake && !near.has(b)) continue;
+      if (!hasSameId && !isNamesake && !near.has(b)) continue;
       const isOnly = isNamesake && titles.old.get(a.section.title) === 1 && titles.fresh.get(b.section.title) === 1;
       const score = scoreOf(a, b, { weights, isOnly, lengths: [old.length, fresh.length] });
-      if (score > 0) found.push({ a: a.section, b: b.section, score });
+      if (score > 0 || hasSameId) found.push({ a: a.section, b: b.section, score: score + (hasSameId ? SAME_ID : 0) });
     }
   }
   return found.toSorted((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);

@@ -2,10 +2,14 @@ import type { Table } from '../record/record.ts';
 import type { ChangeCounter } from './change-counter.ts';
 import { kindsOf, type ChangeKind, type Terms } from './kinds.ts';
 import type { RedlineRow, RedlineTable } from './marked.ts';
+import type { JoinedRows } from './joined-rows.ts';
+import { joinedSegments } from './joined-segments.ts';
 import type { MergedRow } from './merge-rows.ts';
 import type { RowPairs } from './pair-rows.ts';
 import type { Container, Row } from './rows.ts';
-import { markedSegments, type Marking } from './segments.ts';
+import { markedSegments, numbered, type Marking } from './segments.ts';
+import type { Token } from './token.ts';
+import type { Segment } from './words.ts';
 
 interface Where {
   /** Place of its section in the redline. */
@@ -30,6 +34,7 @@ export class RowMarker {
   readonly #marking: RowMarking;
   /** Changes that more than one row shows: a move at both its places, a list that counts otherwise. */
   readonly #shared = new Map<object, number>();
+  readonly #parts = new Map<JoinedRows, readonly (readonly Segment[])[]>();
 
   constructor(marking: RowMarking) {
     this.#marking = marking;
@@ -53,6 +58,7 @@ export class RowMarker {
 
   #kept(row: MergedRow, old: Row, fresh: Row, where: Where): RedlineRow {
     const { counter, terms, lang } = this.#marking;
+    if (row.join) return this.#joined(row, row.join, where);
     const oldLabel = old.label === fresh.label ? undefined : old.label;
     const kinds: ChangeKind[] = row.move ? [row.move] : [];
     let change = row.move ? this.#moveOf(row, where) : undefined;
@@ -83,6 +89,19 @@ export class RowMarker {
     if (counter.count === before && change === undefined)
       change = counter.add([old.text === undefined ? 'emphasis' : 'typography'], where.place);
     return { ...base, change, segments };
+  }
+
+  /** One of the rows that share their old or their new one; those after the first begin or end a row where there was none. */
+  #joined(row: MergedRow, join: JoinedRows, { place }: Where): RedlineRow {
+    const { counter, terms } = this.#marking;
+    const isSplit = join.fresh.length > 1;
+    const [several, one] = isSplit ? [join.fresh, row.fresh] : [join.old, row.old];
+    const index = several.findIndex((each) => each === one);
+    const parts = this.#parts.get(join) ?? joinedSegments(tokensIn(join.old), tokensIn(join.fresh), terms);
+    this.#parts.set(join, parts);
+    const kinds: readonly ChangeKind[] = index === 0 ? [] : [isSplit ? 'split' : 'merged'];
+    const change = kinds.length > 0 ? counter.add(kinds, place) : undefined;
+    return { ...row, kinds, change, segments: numbered(parts[index] ?? [], { counter, terms, place }) };
   }
 
   /** What differs in what the row stands in: the outermost such thing. */
@@ -130,4 +149,8 @@ export class RowMarker {
 function kindOfFacts(old: Container, fresh: Container): ChangeKind {
   if (fresh.type === 'note') return 'renumbered';
   return fresh.type === 'list' && old.facts !== '' && fresh.facts !== '' ? 'renumbered' : 'structure';
+}
+
+function tokensIn(rows: readonly Row[]): readonly (readonly Token[])[] {
+  return rows.map((row) => row.tokens);
 }

@@ -3,6 +3,7 @@ import { blockStructure } from '../record/structure.ts';
 import { align, type Aligned, type Pair } from './align.ts';
 import { bagOf, bagOfAll } from './bag.ts';
 import { pairContainers } from './containers.ts';
+import type { JoinedRows } from './joined-rows.ts';
 import { kindsOf, type ChangeKind } from './kinds.ts';
 import type { RedlineCell, RedlineRow, RedlineTable, RedlineTableRow } from './marked.ts';
 import { mergeRows } from './merge-rows.ts';
@@ -150,9 +151,9 @@ function markRows(
   const [a, b] = [old[0], fresh[0]];
   if (a && b && old.length === 1 && fresh.length === 1 && a.role === b.role) partners.set(a, b);
   const containers = pairContainers(partners);
-  const pairs = { partners, containers, moves: new Map<Row, 'moved' | 'order'>() };
+  const pairs = { partners, containers, moves: new Map<Row, 'moved' | 'order'>(), joins: new Map<Row, JoinedRows>() };
   const marker = new RowMarker({ counter: marking.counter, terms: marking.terms, moves: pairs, lang: marking.lang, tableOf: redlineTable });
   const cell = { index: 0, kind: 'section' as const, depth: 1, heading: [], hasHeading: false, title: '', structure: '' };
-  const merged = mergeRows({ old: [{ ...cell, rows: old }], fresh: [{ ...cell, rows: fresh }] }, { ...pairs, groups: [] });
+  const merged = mergeRows({ old: [{ ...cell, rows: old }], fresh: [{ ...cell, rows: fresh }], lone: new Set() }, { ...pairs, groups: [] });
   return [...merged.values()].flat().map((row) => marker.mark(row, { place, whole }));
 }

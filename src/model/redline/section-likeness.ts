@@ -1,6 +1,6 @@
 import { bagOfAll, sharedWords, type Bag } from './bag.ts';
 import type { FlatSection } from './flat.ts';
-import { isWord } from './token.ts';
+import { runsOf } from './runs.ts';
 
 /** A section as it is compared with those of another text. */
 export interface SectionBody {
@@ -57,17 +57,7 @@ function wordsOfTitle(title: string): Bag {
   return { counts, size: words.length };
 }
 
-/** Runs of three words: single ones of a short text stand in every long one by chance. */
+/** Runs of three words, none across the end of a row. */
 export function phrasesOf(section: FlatSection): Bag {
-  const counts = new Map<string, number>();
-  let size = 0;
-  for (const row of section.rows) {
-    const words = row.tokens.filter(isWord).map((token) => token.key.toLowerCase());
-    for (let at = 0; at + 3 <= words.length; at++) {
-      const phrase = words.slice(at, at + 3).join(' ');
-      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-      size++;
-    }
-  }
-  return { counts, size };
+  return bagOfAll(section.rows.map((row) => runsOf(row.tokens, 3)));
 }

@@ -21,8 +21,15 @@ export function markedSegments(
   marking: Marking,
   more: readonly ChangeKind[] = [],
 ): readonly MarkedSegment[] {
-  const { counter, terms, place } = marking;
-  return wordSegments(old, fresh, terms).map((segment) =>
+  return numbered(wordSegments(old, fresh, marking.terms), marking, more);
+}
+
+export function numbered(
+  segments: readonly Segment[],
+  { counter, place }: Marking,
+  more: readonly ChangeKind[] = [],
+): readonly MarkedSegment[] {
+  return segments.map((segment) =>
     segment.op === 'same' ? segment : { ...segment, change: counter.add([...more, ...segment.kinds], place) },
   );
 }

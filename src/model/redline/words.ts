@@ -5,7 +5,12 @@ import { signatureOf, type Token } from './token.ts';
 
 /** A stretch of a text that stays, is set differently (link, emphasis, quotation marks), or is changed. */
 export type Segment =
-  | { readonly op: 'same'; readonly tokens: readonly Token[] }
+  | {
+      readonly op: 'same';
+      readonly tokens: readonly Token[];
+      /** The old tokens, where a mark before the first took or brought the space between them: "[-Yes. -]We" is "Yes. We" and "We". */
+      readonly old?: readonly Token[] | undefined;
+    }
   | {
       readonly op: 'restyled' | 'changed';
       readonly old: readonly Token[];
@@ -27,37 +32,48 @@ export function wordSegments(before: readonly Token[], after: readonly Token[], 
   let oldAt = 0;
   let newAt = 0;
   for (const hunk of hunks) {
-    segments.push(...keptSegments(before.slice(oldAt, hunk.oldFrom), after.slice(newAt, hunk.newFrom)));
+    segments.push(...keptSegments(before.slice(oldAt, hunk.oldFrom), after.slice(newAt, hunk.newFrom), oldAt + newAt > 0));
     const old = before.slice(hunk.oldFrom, hunk.oldTo);
     const fresh = after.slice(hunk.newFrom, hunk.newTo);
     segments.push({ op: 'changed', old, fresh, kinds: kindsOf(old, fresh, terms) });
     oldAt = hunk.oldTo;
     newAt = hunk.newTo;
   }
-  segments.push(...keptSegments(before.slice(oldAt), after.slice(newAt)));
+  segments.push(...keptSegments(before.slice(oldAt), after.slice(newAt), oldAt + newAt > 0));
   return segments;
 }
 
 /** Equal words, parted where they are set differently. */
-function keptSegments(old: readonly Token[], fresh: readonly Token[]): readonly Segment[] {
+function keptSegments(old: readonly Token[], fresh: readonly Token[], isAfterMark: boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let run: { op: 'same' | 'restyled'; kinds: readonly ChangeKind[]; old: Token[]; fresh: Token[] } | undefined;
+  let hasOldSpace = false;
   const close = (): void => {
     if (!run) return;
-    if (run.op === 'same') segments.push({ op: 'same', tokens: run.fresh });
-    else segments.push({ op: 'restyled', old: run.old, fresh: run.fresh, kinds: run.kinds });
+    if (run.op === 'restyled') segments.push({ op: 'restyled', old: run.old, fresh: run.fresh, kinds: run.kinds });
+    else segments.push({ op: 'same', tokens: run.fresh, ...(hasOldSpace ? { old: run.old } : {}) });
+    hasOldSpace = false;
   };
   for (const [index, token] of fresh.entries()) {
     const was = old[index] ?? token;
-    const kinds = signatureOf(was) === signatureOf(token) ? [] : restyledKinds(was, token);
+    const isSame = signatureOf(was) === signatureOf(token);
+    const isSpaced = !isSame && isAfterMark && index === 0 && differsInSpace(was, token);
+    const kinds = isSame || isSpaced ? [] : restyledKinds(was, token);
     const op = kinds.length === 0 ? 'same' : 'restyled';
     if (run?.op !== op || run.kinds.join() !== kinds.join()) {
       close();
       run = { op, kinds, old: [], fresh: [] };
     }
+    if (isSpaced) hasOldSpace = true;
     run.old.push(was);
     run.fresh.push(token);
   }
   close();
   return segments;
+}
+
+/** Whether two tokens differ in nothing but the space before them, and none of it is a line break. */
+function differsInSpace(old: Token, fresh: Token): boolean {
+  const hasBreak = [...old.space, ...fresh.space].some((piece) => piece.atom === 'break');
+  return !hasBreak && signatureOf({ ...old, space: [] }) === signatureOf({ ...fresh, space: [] });
 }

@@ -95,6 +95,7 @@ export const LEDGER_RULES: readonly RuleFacts[] = [
   fixed('page-day', 'A built page does not say which day it was built for.'),
   fixed('page-words', 'A built page says other words than the record.'),
   fixed('page-links', 'A link on a built page leads elsewhere than in the record.'),
+  fixed('page-redline', 'The comparison on a built page is not the one that was frozen.'),
   fixed('page-frame', 'A built page says something beside the text that is no part of its frame.'),
   fixed('page-contents', 'The contents of a built page are not the sections of the record.'),
 ];

@@ -51,8 +51,9 @@ function collect(row: RedlineRow, which: Which, words: Map<Row, readonly Token[]
   const own = row[which];
   // A moved row's words are marked at its new place.
   if (!own || (row.move && row.state === 'removed')) return;
-  if (words.has(own)) throw new Error('A row stands twice in a redline.');
-  words.set(own, row.table ? tableTokens(row.table, which) : sideTokens(row.segments, which));
+  // What was divided or joined shares its row with the next.
+  if (words.has(own) && !row.join) throw new Error('A row stands twice in a redline.');
+  words.set(own, [...(words.get(own) ?? []), ...(row.table ? tableTokens(row.table, which) : sideTokens(row.segments, which))]);
 }
 
 function tableTokens(table: RedlineTable, which: Which): readonly Token[] {
@@ -94,7 +95,10 @@ function heldSections(redline: Redline, which: Which): readonly RedlineSection[]
 }
 
 function sideTokens(segments: readonly MarkedSegment[], which: Which): readonly Token[] {
-  return segments.flatMap((segment) => (segment.op === 'same' ? segment.tokens : segment[which]));
+  return segments.flatMap((segment) => {
+    if (segment.op !== 'same') return segment[which];
+    return which === 'old' ? (segment.old ?? segment.tokens) : segment.tokens;
+  });
 }
 
 function rowLine(row: Row, tokens: readonly Token[]): string {

@@ -1,6 +1,6 @@
 import { fill } from '../../fill.ts';
 import { element, escapeText } from '../../record/markup.ts';
-import type { LinkTarget } from '../../record/record.ts';
+import type { LinkTarget, PolicyRecord } from '../../record/record.ts';
 import type { Redline } from '../redline.ts';
 import { redlineHeadHtml, redlineHtml } from './redline-html.ts';
 import type { RedlineWords } from './words.ts';
@@ -24,10 +24,19 @@ export interface RedlineDocument {
  * `changes.<from>.html`: the redline as readers are shown it, as a whole small document that any browser opens by itself. One
  * top-level section a line. Links to other policies are relative to `/<policy>/<version>/changes/`. Same input, same bytes.
  */
-export function redlineDocument(compared: Redline, { title, from, to, words }: RedlineDocument): string {
-  const { lang, dir } = compared.fresh;
-  const name = fill(words.documentTitle, { title, from, to });
+export function redlineDocument(compared: Redline, facts: RedlineDocument): string {
+  const { words } = facts;
   const sections = redlineHtml(compared, { words, href: redlineHref }).map((section) => `${section}\n`);
+  return framedRedline(`${redlineHeadHtml(compared, words)}\n${sections.join('')}`, compared.fresh, facts);
+}
+
+/** The document around the summary and sections of a redline: the inverse of `redlineSections`. */
+export function framedRedline(
+  sections: string,
+  { lang, dir }: Pick<PolicyRecord, 'lang' | 'dir'>,
+  { title, from, to, words }: RedlineDocument,
+): string {
+  const name = fill(words.documentTitle, { title, from, to });
   return [
     '<!doctype html>',
     `<html lang="${escapeText(lang)}" dir="${dir}">`,
@@ -39,7 +48,7 @@ export function redlineDocument(compared: Redline, { title, from, to, words }: R
     '</head>',
     '<body>',
     element('h1', escapeText(name)),
-    `${BEGIN}${redlineHeadHtml(compared, words)}\n${sections.join('')}${END.trimEnd()}`,
+    `${BEGIN}${sections}${END.trimEnd()}`,
     '</body>',
     '</html>',
     '',
