@@ -23,14 +23,14 @@ export const caloppa: Profile = {
       topic: 'review-and-change',
       about: 'how people can look at and change their information, where that is offered',
       citation: { law: 'Cal. BPC 22575(b)(2)', basis: 'secondary' },
-      words: [String.raw`\b(?:update|correct|amend|change|review)\b[^.]*\b(?:information|data)\b`],
+      words: [String.raw`\b(?:update|correct(?:ion)?|rectif\w+|amend|change|review)\b[^.]*\b(?:information|data)\b`],
       unless: 'no such process is offered',
     },
     {
       topic: 'changes-to-policy',
       about: 'how people are told of changes to the policy',
       citation: { law: 'Cal. BPC 22575(b)(3)', basis: 'secondary' },
-      words: [String.raw`\bchanges?\b[^.]*\b(?:privacy )?(?:policy|statement|notice)\b`],
+      words: [String.raw`\b(?:changes?|updates?|amend\w*|modif\w+|revis\w+)\b[^.]*\b(?:policy|statement|privacy notice)\b`],
     },
     {
       topic: 'dnt',

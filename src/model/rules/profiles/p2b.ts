@@ -14,7 +14,7 @@ export const p2b: Profile = {
       topic: 'changes-to-policy',
       about: 'how business users are told of changes, on a durable medium',
       citation: { law: 'Reg (EU) 2019/1150 Art 3(2)', basis: 'seen' },
-      words: [String.raw`\bdurable medium\b`, String.raw`\bchanges?\b[^.]*\b(?:these )?terms\b`],
+      words: [String.raw`\bdurable medium\b`, String.raw`\b(?:changes?|updates?|amend\w*|modif\w+|revis\w+)\b[^.]*\b(?:terms|agreement)\b`],
     },
     {
       topic: 'termination',
