@@ -9,7 +9,7 @@ import { CORE_RULES } from '../../src/model/rules/core/index.ts';
 import { sentencesOf, type Sentence } from '../../src/model/rules/core/sentences.ts';
 
 // `node tests/bench/rule-precision.ts [sections]`: how often the rules about words fire on the English texts of the corpus, and every
-// firing in so many random sections (100, always the same ones), for a person to read and judge. Decision 0005 has what was found.
+// firing in so many random sections (100, always the same ones), for a person to read and judge. Decision 0006 has what was found.
 
 interface Text {
   readonly file: string;
