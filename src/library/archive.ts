@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRecord } from '../mdx/read-record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FrozenVersion } from '../model/frozen-version.ts';
-import { isPublished, type PublishEntry } from '../model/ledger/entry.ts';
+import { isPublished, type FileDigests, type PublishEntry } from '../model/ledger/entry.ts';
 import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
 import { standingFiles } from '../model/ledger/standing-files.ts';
 import type { PolicyRecord } from '../model/record/record.ts';
@@ -21,6 +21,10 @@ export interface Archive {
   readonly frozenVersion: (policy: string, version: string) => Promise<FrozenVersion>;
   /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
+  /** The same, read anew and not kept: for those who walk through a whole archive. @throws FrozenFileError likewise. */
+  readonly frozenRecordOnce: (policy: string, version: string) => Promise<PolicyRecord>;
+  /** Digests of the frozen files that a version has, by their names. */
+  readonly frozenFiles: (policy: string, version: string) => FileDigests;
   /** The same as it stands in its file. @throws FrozenFileError likewise. */
   readonly frozenHtml: (policy: string, version: string) => Promise<string>;
   /** Every section id and old anchor of a text, sub-sections included; none when the text had to be removed. @throws FrozenFileError likewise. */
@@ -46,10 +50,16 @@ export async function openArchive(content: string): Promise<Archive> {
   const records = new Map<string, Promise<PolicyRecord>>();
   const ids = new Map<string, Promise<readonly string[]>>();
   const histories = policyHistories(ledger.entries);
+  // A version's own lines: reading all of them for every file would take the square of the archive.
+  const own = Map.groupBy(ledger.entries, (entry) => ('version' in entry ? `${entry.policy}/${entry.version}` : ''));
+  const frozenFiles: Archive['frozenFiles'] = (policy, version) => standingFiles(own.get(`${policy}/${version}`) ?? [], policy, version);
+  const text = (policy: string, version: string, name: string): Promise<string> =>
+    frozenText(content, { policy, version, name, expected: frozenFiles(policy, version)[name] });
+  const frozenRecordOnce: Archive['frozenRecordOnce'] = async (policy, version) =>
+    readRecord(await text(policy, version, 'record.html')).record;
   const anchors: Archive['anchors'] = async (policy, version) => {
     const name = 'record.html';
-    if (standingFiles(ledger.entries, policy, version)[name] === undefined) return [];
-    return anchorsIn(await frozenText(content, ledger, { policy, version, name }));
+    return frozenFiles(policy, version)[name] === undefined ? [] : anchorsIn(await text(policy, version, name));
   };
   return {
     ledger,
@@ -61,18 +71,15 @@ export async function openArchive(content: string): Promise<Archive> {
         const all = await Promise.all(posted.map(({ version }) => anchors(policy, version).catch(() => [])));
         return all.flat();
       }),
-    frozenHtml: (policy, version) => frozenText(content, ledger, { policy, version, name: 'record.html' }),
+    frozenRecordOnce,
+    frozenFiles,
+    frozenHtml: (policy, version) => text(policy, version, 'record.html'),
     published: (policy, version) => lines.get(`${policy}/${version}`),
     frozenVersion: (policy, version) =>
-      once(versions, `${policy}/${version}`, async () => {
-        const text = await frozenText(content, ledger, { policy, version, name: 'version.json' });
-        return frozenVersionSchema.parse(JSON.parse(text));
-      }),
-    frozenRecord: (policy, version) =>
-      once(records, `${policy}/${version}`, async () => {
-        const text = await frozenText(content, ledger, { policy, version, name: 'record.html' });
-        return readRecord(text).record;
-      }),
+      once(versions, `${policy}/${version}`, async () =>
+        frozenVersionSchema.parse(JSON.parse(await text(policy, version, 'version.json'))),
+      ),
+    frozenRecord: (policy, version) => once(records, `${policy}/${version}`, () => frozenRecordOnce(policy, version)),
   };
 }
 
@@ -90,10 +97,16 @@ function anchorsIn(html: string): readonly string[] {
   );
 }
 
-async function frozenText(content: string, ledger: Ledger, wanted: { policy: string; version: string; name: string }): Promise<string> {
-  const { policy, version, name } = wanted;
+interface WantedFile {
+  readonly policy: string;
+  readonly version: string;
+  readonly name: string;
+  /** Its digest in the ledger. */
+  readonly expected: string | undefined;
+}
+
+async function frozenText(content: string, { policy, version, name, expected }: WantedFile): Promise<string> {
   const file = `policies/${policy}/${version}/${name}`;
-  const expected = standingFiles(ledger.entries, policy, version)[name];
   const fault = (message: string): FrozenFileError =>
     new FrozenFileError({ rule: 'frozen-file', severity: 'error', place: { file }, message });
   if (expected === undefined) throw fault('The ledger names no such file: the version is a draft, or its text had to be removed.');

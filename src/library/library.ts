@@ -7,10 +7,9 @@ import type { PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
-import { readText } from './read-text.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSearchSettings, type SearchSettings } from './search-settings.ts';
+import { readYaml } from './yaml-file.ts';
 import { readVersion } from './version-file.ts';
-import type { z } from 'zod';
 
 /** Everything under a content folder, read once and checked. */
 export interface Library {
@@ -18,6 +17,7 @@ export interface Library {
   readonly site?: SiteConfig | undefined;
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
+  readonly search: SearchSettings;
   /** What was published, as the ledger tells it. */
   readonly archive: Archive;
   /** Of all files, sorted. */
@@ -62,8 +62,9 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings);
-  return { site: site.value, policies, pages: pages.files, archive, findings: sortFindings(findings) };
+  const search = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...search.findings);
+  return { site: site.value, policies, pages: pages.files, search: search.settings, archive, findings: sortFindings(findings) };
 }
 
 /**
@@ -135,22 +136,4 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
     const message = `"${file}" is a file where a folder is expected. Rename it, or move it elsewhere.`;
     return [{ rule: 'file-unreadable', severity: 'error', place: { file }, message }];
   });
-}
-
-async function readYaml<T>(
-  content: string,
-  file: string,
-  schema: z.ZodType<T>,
-  why: string,
-): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
-  const path = join(content, file);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message: `The file ${file} is missing. ${why}` }] };
-  }
-  const read = await readText(path, file);
-  return 'finding' in read ? { findings: [read.finding] } : readSettings({ yaml: read.text, file, linesBefore: 0 }, schema);
 }

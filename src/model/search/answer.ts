@@ -1,0 +1,55 @@
+import { hitWords } from './excerpt.ts';
+import type { Found, Fragment, SearchIndex } from './found.ts';
+import { lookupIn } from './lookup.ts';
+import { termsOf, wordsIn, type Synonyms } from './query.ts';
+import { rank } from './ranking.ts';
+import { isMeant } from './similar.ts';
+
+/** A record that answers, as it can be shown. */
+export interface Answer {
+  readonly id: string;
+  readonly fragment: Fragment;
+  readonly places: readonly number[];
+  /** What to mark in the section: words as they stand in it. */
+  readonly words: readonly string[];
+}
+
+export interface Answers {
+  /** How many records answer. */
+  readonly count: number;
+  /** No record has one of the very words; these have similar ones. */
+  readonly isGuess: boolean;
+  readonly answers: readonly Answer[];
+}
+
+export interface Question {
+  readonly query: string;
+  readonly synonyms: Synonyms;
+  readonly lang: string;
+  /** How many answers to read; the others are only counted. */
+  readonly most: number;
+  /** Records to leave out. */
+  readonly without?: ReadonlySet<string> | undefined;
+}
+
+/** Asks an index. No answers when the question has no word in it, or none that anything is like. */
+export async function answer(question: Question, index: SearchIndex): Promise<Answers> {
+  const terms = termsOf(question.query, question.synonyms, question.lang);
+  const ranked = (await rank(terms, lookupIn(index))).filter(({ id }) => question.without?.has(id) !== true);
+  const sure = ranked.filter(({ isGuess }) => !isGuess);
+  if (sure.length > 0) return { count: sure.length, isGuess: false, answers: await read(sure.slice(0, question.most)) };
+  const typed = terms.flatMap((term) => wordsIn(term.typed));
+  const answers = (await read(ranked.slice(0, question.most))).filter(({ words }) =>
+    words.some((word) => typed.some((one) => isMeant(one, word))),
+  );
+  return { count: answers.length, isGuess: answers.length > 0, answers };
+}
+
+function read(found: readonly Found[]): Promise<readonly Answer[]> {
+  return Promise.all(
+    found.map(async ({ id, places, asked, read: fragmentOf }) => {
+      const fragment = await fragmentOf();
+      return { id, fragment, places, words: hitWords(fragment.content, places, fragment.meta['title'] ?? '', asked) };
+    }),
+  );
+}

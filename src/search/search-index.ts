@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Archive } from '../library/archive.ts';
+import { sha256 } from '../library/digests.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { bundleFiles, closeIndexer, writeBundle, type BundleRequest, type IndexRecord } from './bundle.ts';
+import { earlierRecords } from './earlier-records.ts';
+import { liveRecords } from './live-records.ts';
+import { earlierVersion, versionsThatStand, type IndexedPolicy } from './standing.ts';
+import { fromStore, tidyStore } from './store.ts';
+
+export interface IndexRequest {
+  readonly policies: readonly IndexedPolicy[];
+  readonly archive: Archive;
+  readonly day: CalendarDate;
+  /** The language that prevails. */
+  readonly lang: string;
+}
+
+/** What was written, for those who tell the browser of it. */
+export interface WrittenIndex {
+  /** Changes whenever a file of the index of what is in force does. */
+  readonly tag: string;
+  readonly records: readonly IndexRecord[];
+  /** Folder of the announced versions, below that of the index. */
+  readonly announced?: string | undefined;
+  /** Folders of the earlier versions, by the names of the policies. */
+  readonly earlier: ReadonlyMap<string, string>;
+}
+
+// Changes with everything that decides what the index of the same texts looks like.
+const FORMAT = 'pagefind 1.6.0, 1';
+
+/** Files in which the texts of a policy's earlier sections are kept. */
+const EARLIER_FRAGMENTS = 32;
+
+/**
+ * Writes the index of a site into a folder: the versions in force with the engine, the announced ones beside them, and an index for the earlier
+ * versions of each policy. The last are kept from build to build, so that one more version makes one of them anew. Same content, same bytes.
+ */
+export async function writeIndex(folder: string, request: IndexRequest): Promise<WrittenIndex> {
+  const { archive, day, lang } = request;
+  const policies = request.policies.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  try {
+    const records = await liveRecords(policies, { standing: 'in force', day, archive });
+    const files = await bundleFiles({ records, lang, hasEngine: true });
+    await writeBundle(folder, files);
+    const coming = await liveRecords(policies, { standing: 'announced', day, archive });
+    const announced = coming.length === 0 ? undefined : await writeAnnounced(folder, { records: coming, lang, hasEngine: false });
+    const earlier = new Map<string, string>();
+    for (const policy of policies) {
+      const name = await writeEarlier(folder, policy, request);
+      if (name !== undefined) earlier.set(policy.name, name);
+    }
+    return { tag: tagOf(files), records, announced, earlier };
+  } finally {
+    await closeIndexer();
+    await tidyStore(Date.now());
+  }
+}
+
+/** In a folder named after what is in it: a browser that has it need not ask again. */
+async function writeAnnounced(folder: string, request: BundleRequest): Promise<string> {
+  const files = await bundleFiles(request);
+  const name = `announced-${tagOf(files)}`;
+  await writeBundle(join(folder, name), files);
+  return name;
+}
+
+async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, day, lang }: IndexRequest): Promise<string | undefined> {
+  const versions = versionsThatStand(policy, 'earlier', day);
+  if (versions.length === 0) return undefined;
+  const facts = versions.map(earlierVersion);
+  const digests = facts.map(({ name }) => archive.frozenFiles(policy.name, name));
+  const texts = digests.map((files) => [files['record.html'], files['version.json']]);
+  const key = sha256(JSON.stringify([FORMAT, lang, policy.name, policy.kind, facts, texts])).slice(0, 16);
+  const name = `earlier/${policy.name}-${key}`;
+  await fromStore(key, join(folder, name), async (staged) => {
+    const records = await earlierRecords(policy, versions, archive);
+    await writeBundle(staged, await bundleFiles({ records, lang, hasEngine: false, mostFragments: EARLIER_FRAGMENTS }));
+    await writeFile(join(staged, 'versions.json'), `${JSON.stringify(facts)}\n`);
+  });
+  return name;
+}
+
+function tagOf(files: readonly { readonly path: string; readonly content: Uint8Array }[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(`${path}\n`).update(content);
+  return hash.digest('hex').slice(0, 12);
+}
