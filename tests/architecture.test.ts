@@ -34,7 +34,7 @@ const rooms: Record<string, Room> = {
   outputs: { may: ['model', 'urls', 'strings', 'view'] },
   components: { may: look, types: ['view', 'model'], packages: astro },
   layouts: { may: look, types: ['view', 'model'], packages: astro },
-  client: { may: ['model/record', 'model/redline', 'model/lifecycle', 'model/civil-time', 'urls'] },
+  client: { may: ['model/record', 'model/redline', 'model/search', 'model/lifecycle', 'model/civil-time', 'urls'] },
   search: { may: ['model', 'urls', 'library', 'archive'], packages: /^(node:.*|pagefind)$/ },
   archive: { may: ['model', 'urls', 'library', 'search'], packages: /^(node:.*|pagefind)$/ },
   integration: {

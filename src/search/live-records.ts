@@ -37,6 +37,6 @@ export function versionRecords(
     within,
     policy: { name, title, kind },
     content: lines.join('\n'),
-    at: isAnnounced ? version : undefined,
+    at: isAnnounced ? 'announced' : undefined,
   }));
 }

@@ -23,6 +23,14 @@ export interface WordAttributes {
   readonly dir?: 'ltr' | undefined;
 }
 
+/** The field for what somebody looks for. */
+export interface SearchBoxView {
+  /** The page of search, which says what to do without a script. */
+  readonly href: string;
+  readonly label: string;
+  readonly button: string;
+}
+
 /** What surrounds the content of every page. */
 export interface Frame {
   readonly lang: string;
@@ -40,6 +48,8 @@ export interface Frame {
   readonly data?: string | undefined;
   readonly icon: string;
   readonly home: Link;
+  /** Absent where the page itself has it. */
+  readonly search?: SearchBoxView | undefined;
   readonly organisation: string;
   readonly addressLines: readonly string[];
   readonly sampleNotice?: string | undefined;
@@ -88,6 +98,7 @@ export function frame(input: FrameInput): Frame {
     data: input.data,
     icon: `${base}icon.svg`,
     home: { href: urls.home, text: strings.allPolicies },
+    search: { href: urls.search, label: strings.searchTitle, button: strings.search },
     organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,

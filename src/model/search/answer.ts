@@ -20,6 +20,8 @@ export interface Answers {
   /** No record has one of the very words; these have similar ones. */
   readonly isGuess: boolean;
   readonly answers: readonly Answer[];
+  /** Ids of all records that answer, those that are only counted among them. */
+  readonly ids: ReadonlySet<string>;
 }
 
 export interface Question {
@@ -37,12 +39,13 @@ export async function answer(question: Question, index: SearchIndex): Promise<An
   const terms = termsOf(question.query, question.synonyms, question.lang);
   const ranked = (await rank(terms, lookupIn(index))).filter(({ id }) => question.without?.has(id) !== true);
   const sure = ranked.filter(({ isGuess }) => !isGuess);
-  if (sure.length > 0) return { count: sure.length, isGuess: false, answers: await read(sure.slice(0, question.most)) };
+  const ids = new Set(ranked.map(({ id }) => id));
+  if (sure.length > 0) return { count: sure.length, isGuess: false, answers: await read(sure.slice(0, question.most)), ids };
   const typed = terms.flatMap((term) => wordsIn(term.typed));
   const answers = (await read(ranked.slice(0, question.most))).filter(({ words }) =>
     words.some((word) => typed.some((one) => isMeant(one, word))),
   );
-  return { count: answers.length, isGuess: answers.length > 0, answers };
+  return { count: answers.length, isGuess: answers.length > 0, answers, ids };
 }
 
 function read(found: readonly Found[]): Promise<readonly Answer[]> {

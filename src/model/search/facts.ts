@@ -53,25 +53,27 @@ export interface EarlierVersion {
 }
 
 /** What search says; `{name}` is filled in. */
-export interface SearchWords {
-  readonly one: string;
-  readonly many: string;
-  readonly none: string;
-  readonly similar: string;
-  readonly enter: string;
-  readonly more: string;
-  readonly busy: string;
-  readonly failed: string;
-  readonly results: string;
-  readonly earlierLabel: string;
-  readonly earlierOff: string;
-  readonly earlierAll: string;
-  readonly earlierNone: string;
-  readonly earlierOne: string;
-  readonly earlierSeen: string;
-  readonly earlierMany: string;
-  readonly earlierGone: string;
-  readonly earlierStill: string;
-  readonly neverInForce: string;
-  readonly announced: string;
-}
+export type SearchWords = Readonly<Record<SearchWord, string>>;
+
+type SearchWord =
+  | 'one'
+  | 'many'
+  | 'enter'
+  | 'none'
+  | 'similar'
+  | 'more'
+  | 'busy'
+  | 'failed'
+  | 'all'
+  | 'results'
+  | 'earlierLabel'
+  | 'earlierOff'
+  | 'earlierAll'
+  | 'earlierNone'
+  | 'earlierOne'
+  | 'earlierSeen'
+  | 'earlierMany'
+  | 'earlierGone'
+  | 'earlierStill'
+  | 'neverInForce'
+  | 'announced';
