@@ -13,7 +13,7 @@ function itemOf({ href, title, where, pieces, words, when }: Shown): HTMLElement
   const item = document.createElement('li');
   const link = element('a', title);
   link.setAttribute('href', href);
-  link.dataset['words'] = JSON.stringify(words);
+  link.dataset['words'] = words.join(' ');
   const excerpt = document.createElement('p');
   excerpt.append(...pieces.map(({ text, isHit }) => (isHit ? element('mark', text) : text)));
   item.append(link, element('p', where, 'where'), ...(when === undefined ? [] : [element('p', when, 'when')]), excerpt);

@@ -20,10 +20,8 @@ export interface ShownAnswers {
   readonly count: number;
   readonly isGuess: boolean;
   readonly shown: readonly Shown[];
-  /** Records that these answers come from. */
+  /** All records in force that have something of the question. */
   readonly ids: ReadonlySet<string>;
-  /** Whether every section that answers is among those shown. */
-  readonly isWhole: boolean;
 }
 
 /** Policies of which another version has taken effect since the site was built, with its name; `undefined` where none is in force any more. */
@@ -36,14 +34,23 @@ export function switchedPolicies({ facts }: Engine): ReadonlyMap<string, string 
   return new Map(entries);
 }
 
+export interface Asking {
+  readonly query: string;
+  /** How many answers to show. */
+  readonly most: number;
+  /** Whether sections count that say little of what is asked. */
+  readonly isUncut?: boolean | undefined;
+}
+
 /** Sections in force that answer, best first; pinned ones before them. */
-export async function answersInForce(engine: Engine, query: string, most: number): Promise<ShownAnswers> {
+export async function answersInForce(engine: Engine, { query, most, isUncut }: Asking): Promise<ShownAnswers> {
   const { facts } = engine;
   const switched = switchedPolicies(engine);
   const isSwitched = switched.size > 0;
   const index = await engine.index(isSwitched && facts.announced !== undefined ? [facts.announced] : []);
   // What is no longer in force is found, and left out.
-  const found = await answer({ query, synonyms: facts.synonyms, lang: facts.lang, most: isSwitched ? most * 4 : most }, index);
+  const { synonyms, lang } = facts;
+  const found = await answer({ query, synonyms, lang, most: isSwitched ? most * 4 : most, isUncut }, index);
   const kept = isSwitched ? found.answers.flatMap((one) => inForce(one, switched, engine)) : found.answers;
   const listed = kept.map(shownAnswer);
   const pinned = facts.pinned
@@ -56,7 +63,7 @@ export async function answersInForce(engine: Engine, query: string, most: number
   const shown = [...pinned, ...listed.filter(({ href }) => !pinned.some((one) => one.href === href))];
   const count = isSwitched ? shown.length : Math.max(found.count, shown.length);
   const ids = new Set(isSwitched ? kept.map(({ id }) => id) : found.ids);
-  return { count, isGuess: found.isGuess && pinned.length === 0, shown: shown.slice(0, most), ids, isWhole: count <= most };
+  return { count, isGuess: found.isGuess && pinned.length === 0, shown: shown.slice(0, most), ids };
 }
 
 /** Where an answer stands: `/privacy/2016-05-26/#cookies` names a version, `/privacy/#cookies` none. */

@@ -25,10 +25,8 @@ export interface Engine {
 
 /** Loads facts and engine from the folder of the index; both at once, since each takes a way to the server and back. */
 export async function loadEngine(folder: string): Promise<Engine> {
-  const [facts, pagefind] = await Promise.all([
-    json<SearchFacts>(`${folder}search.json`),
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-  ]);
+  const engine: Promise<Pagefind> = import(/* @vite-ignore */ `${folder}pagefind.js`);
+  const [facts, pagefind] = await Promise.all([json<SearchFacts>(`${folder}search.json`), engine]);
   const base = new URL('..', folder).pathname;
   const ranking = { metaWeights: HEADING_WEIGHTS };
   const common = { baseUrl: base, metaCacheTag: facts.tag, ranking };
@@ -50,7 +48,8 @@ export async function loadEngine(folder: string): Promise<Engine> {
 async function json<T>(address: string): Promise<T> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return (await answer.json()) as T;
+  const value: T = await answer.json();
+  return value;
 }
 
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { element, answerList } from './answer-list.client.ts';
 import { answersInForce, type ShownAnswers } from './answers.client.ts';
-import { earlierAnswers } from './earlier-answers.client.ts';
+import { timedAnswers } from './earlier-answers.client.ts';
 import { earlierChoice } from './earlier-choice.client.ts';
 import { loadEngine, type Engine } from './engine.client.ts';
 import { keepWords, askedBefore, keepQuestion } from './session.client.ts';
@@ -105,16 +105,16 @@ class Search {
   async #answer(query: string): Promise<void> {
     try {
       const engine = await this.#engine;
-      const current = await answersInForce(engine, query, this.#chosen.length > 0 ? Math.max(this.#most, 60) : this.#most);
-      const earlier = this.#chosen.length > 0 ? await earlierAnswers(engine, query, { policies: this.#chosen, current }) : undefined;
+      const current = await answersInForce(engine, { query, most: this.#most });
+      const policies = this.#chosen;
+      const timed = policies.length > 0 ? await timedAnswers(engine, query, { policies, current }) : undefined;
       if (query !== this.#asked) return;
       this.#tell(engine, current);
       const { words } = engine.facts;
-      const shown = { ...current, shown: current.shown.slice(0, this.#most) };
       this.#answers.replaceChildren(
-        answerList(shown.shown, words.results),
-        ...(current.count > this.#most ? [moreButton(words.more)] : []),
-        ...(earlier ? [earlier.length > 0 ? answerList(earlier, words.earlierLabel) : element('p', words.earlierNone)] : []),
+        answerList(timed?.shown ?? current.shown, words.results),
+        ...(current.count > current.shown.length ? [moreButton(words.more)] : []),
+        ...(timed ? [timed.earlier.length > 0 ? answerList(timed.earlier, words.earlierLabel) : element('p', words.earlierNone)] : []),
       );
     } catch {
       if (query === this.#asked) await this.#fail();
@@ -173,7 +173,7 @@ class Search {
     }
     const link = event.target.closest<HTMLAnchorElement>('a[data-words]');
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const words = JSON.parse(link.dataset['words'] ?? '[]') as readonly string[];
+    const words = (link.dataset['words'] ?? '').split(' ').filter((word) => word !== '');
     keepQuestion(this.#input.value, this.#isPage);
     if (link.pathname !== location.pathname) keepWords(words);
     else {

@@ -30,22 +30,32 @@ export interface Question {
   readonly lang: string;
   /** How many answers to read; the others are only counted. */
   readonly most: number;
+  /** Whether records count that say little of what is asked. */
+  readonly isUncut?: boolean | undefined;
   /** Records to leave out. */
   readonly without?: ReadonlySet<string> | undefined;
 }
 
+// A record that says so much less of what is asked than the best one is no answer, though it has a word of it.
+const LEAST_SHARE = 0.2;
+
 /** Asks an index. No answers when the question has no word in it, or none that anything is like. */
 export async function answer(question: Question, index: SearchIndex): Promise<Answers> {
   const terms = termsOf(question.query, question.synonyms, question.lang);
-  const ranked = (await rank(terms, lookupIn(index))).filter(({ id }) => question.without?.has(id) !== true);
-  const sure = ranked.filter(({ isGuess }) => !isGuess);
+  const ranked = await rank(terms, lookupIn(index));
   const ids = new Set(ranked.map(({ id }) => id));
+  const wanted = ranked.filter(({ id }) => question.without?.has(id) !== true);
+  const least = question.isUncut === true ? 0 : (wanted[0]?.score ?? 0) * LEAST_SHARE;
+  const sure = wanted.filter(({ isGuess, score }) => !isGuess && score >= least);
   if (sure.length > 0) return { count: sure.length, isGuess: false, answers: await read(sure.slice(0, question.most)), ids };
+  // Nothing has the very words. Somebody may be typing yet, or has missed a letter; what the index offers besides is left out.
   const typed = terms.flatMap((term) => wordsIn(term.typed));
-  const answers = (await read(ranked.slice(0, question.most))).filter(({ words }) =>
+  const near = (await read(wanted.slice(0, question.most))).filter(({ words }) =>
     words.some((word) => typed.some((one) => isMeant(one, word))),
   );
-  return { count: answers.length, isGuess: answers.length > 0, answers, ids };
+  const begun = near.filter(({ words }) => words.some((word) => typed.some((one) => word.startsWith(one))));
+  const answers = begun.length > 0 ? begun : near;
+  return { count: answers.length, isGuess: begun.length === 0 && answers.length > 0, answers, ids };
 }
 
 function read(found: readonly Found[]): Promise<readonly Answer[]> {

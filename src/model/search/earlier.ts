@@ -28,7 +28,9 @@ export function groupEarlier<T extends EarlierHit>(hits: readonly T[]): readonly
     return [policy, section, version?.until === undefined ? version?.name : ''].join('#');
   });
   return [...groups.values()].flatMap((all): readonly EarlierGroup<T>[] => {
-    const versions = all.flatMap((hit) => hit.versions.map((version) => ({ hit, version }))).toSorted((a, b) => compare(a.version, b.version));
+    const versions = all
+      .flatMap((hit) => hit.versions.map((version) => ({ hit, version })))
+      .toSorted((a, b) => compare(a.version, b.version));
     const [first] = versions;
     const last = versions.at(-1);
     if (!first || !last) return [];
@@ -46,7 +48,10 @@ export function placesIn(runs: string): readonly number[] {
   });
 }
 
-function compare(a: { readonly from: CalendarDate; readonly name: string }, b: { readonly from: CalendarDate; readonly name: string }): number {
+function compare(
+  a: { readonly from: CalendarDate; readonly name: string },
+  b: { readonly from: CalendarDate; readonly name: string },
+): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
