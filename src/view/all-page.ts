@@ -8,6 +8,7 @@ import { frame, type Frame } from './frame.ts';
 import type { HeadView, Voice } from './head.ts';
 import type { PolicyFacts, SiteContent } from './site.ts';
 import { standing } from './succession.ts';
+import { tableBox } from './text.ts';
 
 /** One text in force, as it stands among the others. */
 export interface AllText {
@@ -73,7 +74,10 @@ function allText(
     head: aliasHead(content.asOf, voice, titleOf),
     sections: text.record.sections.map((section) => ({
       heading: section.heading && headingHtml(section, href),
-      body: withoutIds(sectionBodyHtml(section, { href, level: 4 }), urls.policy(policy.name)),
+      body: withoutIds(
+        sectionBodyHtml(section, { href, level: 4, aroundTable: (table, caption) => tableBox(table, caption, voice.strings) }),
+        urls.policy(policy.name),
+      ),
     })),
   };
 }

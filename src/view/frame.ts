@@ -23,14 +23,6 @@ export interface WordAttributes {
   readonly dir?: 'ltr' | undefined;
 }
 
-/** The field for what somebody looks for. */
-export interface SearchBoxView {
-  /** The page of search, which says what to do without a script. */
-  readonly href: string;
-  readonly label: string;
-  readonly button: string;
-}
-
 /** What surrounds the content of every page. */
 export interface Frame {
   readonly lang: string;
@@ -48,8 +40,8 @@ export interface Frame {
   readonly data?: string | undefined;
   readonly icon: string;
   readonly home: Link;
-  /** Absent where the page itself has it. */
-  readonly search?: SearchBoxView | undefined;
+  /** The page of search, and the name of the field that leads to it; absent where the page itself has one. */
+  readonly search?: Link | undefined;
   readonly organisation: string;
   readonly addressLines: readonly string[];
   readonly sampleNotice?: string | undefined;
@@ -98,7 +90,7 @@ export function frame(input: FrameInput): Frame {
     data: input.data,
     icon: `${base}icon.svg`,
     home: { href: urls.home, text: strings.allPolicies },
-    search: { href: urls.search, label: strings.searchTitle, button: strings.search },
+    search: { href: urls.search, text: strings.search },
     organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,

@@ -1,13 +1,13 @@
 import { wordsFor } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
-import { frame, type Frame, type Link, type SearchBoxView } from './frame.ts';
+import { frame, type Frame, type Link } from './frame.ts';
 import type { SiteContent } from './site.ts';
 
 export interface SearchPageView {
   readonly frame: Frame;
   readonly title: string;
   readonly lead: string;
-  readonly search: SearchBoxView;
+  readonly search: Link;
   /** Said to those who have no script. */
   readonly noScript: string;
   readonly allLead: string;
@@ -19,12 +19,19 @@ export function searchPage(content: SiteContent): SearchPageView {
   const lang = content.site.languages[0] ?? 'en';
   const { strings } = wordsFor(lang);
   const urls = addresses(basePath(content.site.url));
-  const around = frame({ content, title: strings.searchTitle, path: urls.search, lang, dir: content.site.dir });
+  const around = frame({
+    content,
+    title: strings.searchTitle,
+    description: strings.searchLead,
+    path: urls.search,
+    lang,
+    dir: content.site.dir,
+  });
   return {
     frame: { ...around, search: undefined },
     title: strings.searchTitle,
     lead: strings.searchLead,
-    search: { href: urls.search, label: strings.searchTitle, button: strings.search },
+    search: { href: urls.search, text: strings.search },
     noScript: strings.searchNoScript,
     allLead: strings.searchAllLead,
     all: { href: urls.all, text: strings.searchAll },

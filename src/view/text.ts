@@ -75,7 +75,7 @@ function sectionView(section: Section, urls: Addresses, strings: Strings): Omit<
 }
 
 /** A wide table scrolls in a box of its own, which the keyboard can reach. */
-function tableBox(table: string, caption: string, strings: Strings): string {
+export function tableBox(table: string, caption: string, strings: Strings): string {
   const label = caption === '' ? strings.table : fill(strings.tableNamed, { caption });
   return `<section class="scroll" tabindex="0" aria-label="${escapeText(label).replaceAll('"', '&quot;')}">${table}</section>`;
 }
