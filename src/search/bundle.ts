@@ -25,6 +25,9 @@ export interface BundleRequest {
   readonly mostFragments?: number | undefined;
 }
 
+// A sign for private use: no text has it as a word, and nobody types it.
+const NOTHING: IndexRecord = { url: '', title: '', within: [], policy: { name: '', title: '', kind: '' }, content: '\uE000' };
+
 /** The files of an index, by their paths within its folder, sorted. @throws when Pagefind refuses a record. */
 export async function bundleFiles(request: BundleRequest): Promise<readonly IndexFile[]> {
   // Pagefind knows languages, not their countries.
@@ -32,7 +35,9 @@ export async function bundleFiles(request: BundleRequest): Promise<readonly Inde
   const { index, errors } = await createIndex(request.mostFragments === undefined ? {} : { maxFragments: request.mostFragments });
   if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
   try {
-    for (const record of request.records) {
+    // The engine refuses an index of nothing.
+    const records = request.records.length === 0 ? [NOTHING] : request.records;
+    for (const record of records) {
       const added = await index.addCustomRecord(customRecord(record, lang));
       if (added.errors.length > 0) throw new Error(`The search index refuses ${record.url}: ${added.errors.join(' ')}`);
     }

@@ -15,14 +15,18 @@ export function edits(a: string, b: string): number {
   return last[b.length] ?? a.length;
 }
 
-/** Whether two words differ in their ending alone: `delete` and `deleting`, `kid` and `kids`. Lower case. */
+// What a word may lose before another ending: delete, deleting; policy, policies; löschen, Löschung.
+const LOST = /^(?:e|y|en)?$/u;
+
+/** Whether two words differ in their ending alone: `delete` and `deleting`, `kid` and `kids`; not `police` and `policy`. Lower case. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 3) return false;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common++;
-  return common >= Math.max(4, short.length - 1) || (common === short.length && common >= 3 && long.length - common <= 1);
+  if (short.length === long.length || !LOST.test(short.slice(common)) || long.length - common > 3) return false;
+  // Of short words every letter counts: a car is no card, but two of them are cars.
+  return common >= 4 || (common === 3 && long === `${short}s`);
 }
 
 /**
