@@ -25,8 +25,8 @@ export interface BundleRequest {
   readonly mostFragments?: number | undefined;
 }
 
-// A sign for private use: no text has it as a word, and nobody types it.
-const NOTHING: IndexRecord = { url: '', title: '', within: [], policy: { name: '', title: '', kind: '' }, content: '\uE000' };
+// The last sign of Sumerian script is a word that nobody looks for.
+const NOTHING: IndexRecord = { url: '', title: '', within: [], policy: { name: '', title: '', kind: '' }, content: '\u{12399}' };
 
 /** The files of an index, by their paths within its folder, sorted. @throws when Pagefind refuses a record. */
 export async function bundleFiles(request: BundleRequest): Promise<readonly IndexFile[]> {

@@ -8,8 +8,7 @@ export interface SearchPageView {
   readonly title: string;
   readonly lead: string;
   readonly search: Link;
-  /** Said to those who have no script. */
-  readonly noScript: string;
+  /** What to do without a script, before the page that it names. */
   readonly allLead: string;
   readonly all: Link;
 }
@@ -32,7 +31,6 @@ export function searchPage(content: SiteContent): SearchPageView {
     title: strings.searchTitle,
     lead: strings.searchLead,
     search: { href: urls.search, text: strings.search },
-    noScript: strings.searchNoScript,
     allLead: strings.searchAllLead,
     all: { href: urls.all, text: strings.searchAll },
   };

@@ -6,7 +6,6 @@ import { remove } from '../../src/cli/commands/later-events.ts';
 import { readLibrary } from '../../src/library/library.ts';
 import { calendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { answer } from '../../src/model/search/answer.ts';
-import { askExpectations } from '../../src/search/expectations.ts';
 import { withIndex } from '../../src/search/open-index.ts';
 import { writeSiteSearch } from '../../src/search/site-search.ts';
 import { folderOf, SITE, write } from '../content-folder.ts';
