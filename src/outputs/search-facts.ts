@@ -10,7 +10,7 @@ export interface SearchInput {
   readonly tag: string;
   readonly announced?: string | undefined;
   /** Folders of the earlier versions, by the names of the policies. */
-  readonly earlier: ReadonlyMap<string, string>;
+  readonly earlier: ReadonlyMap<string, readonly string[]>;
   readonly synonyms: Synonyms;
   readonly pinned: readonly PinnedAnswer[];
 }
@@ -37,7 +37,7 @@ export function searchFactsFile(content: SiteContent, input: SearchInput): strin
 }
 
 /** What search has to know of a policy; nothing of one that has only the text in force. */
-function policyFacts(policy: PolicyFacts, { asOf, site }: SiteContent, earlier: string | undefined): PolicySearch | undefined {
+function policyFacts(policy: PolicyFacts, { asOf, site }: SiteContent, earlier: readonly string[] | undefined): PolicySearch | undefined {
   const switches = switchDays(policy, asOf).map((day): Switch => {
     const { shown } = standing(policy, day);
     return { from: day, zone: shown?.zone ?? site.timeZone, version: shown?.name };

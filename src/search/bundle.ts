@@ -73,7 +73,8 @@ function customRecord({ url, title, within, policy, content, at }: IndexRecord, 
       ...(within.length > 0 ? { within: within.join(' › ') } : {}),
       ...(at === undefined ? {} : { at }),
     },
-    filters: { policy: [policy.name], kind: [policy.kind], language: [language] },
+    // What is kept beside the words tells earlier texts apart; nobody filters them.
+    ...(at === undefined ? { filters: { policy: [policy.name], kind: [policy.kind], language: [language] } } : {}),
   };
 }
 

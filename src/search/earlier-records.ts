@@ -7,11 +7,11 @@ import type { IndexedPolicy } from './standing.ts';
 
 /**
  * The earlier versions of a policy as search finds them: each text of a section once, however many versions have it, under the permanent page
- * of the last of them, with the places of its versions in the list given. One version is held in memory at a time.
+ * of the last of them, with the number of the index and the places of its versions in the list given: `0:0-2,5`. One version is held in memory at a time.
  */
 export async function earlierRecords(
   { name, kind }: IndexedPolicy,
-  versions: readonly TimelineEntry[],
+  { versions, number }: { readonly versions: readonly TimelineEntry[]; readonly number: number },
   archive: Archive,
 ): Promise<readonly IndexRecord[]> {
   const urls = addresses('');
@@ -29,7 +29,7 @@ export async function earlierRecords(
       } else texts.set(key, { at: [place], record });
     }
   }
-  return [...texts.values()].map(({ at, record }) => ({ ...record, at: runs(at) }));
+  return [...texts.values()].map(({ at, record }) => ({ ...record, at: `${number}:${runs(at)}` }));
 }
 
 /** Places in order as runs: 0, 1, 2, 5 are `0-2,5`. */

@@ -26,17 +26,20 @@ export interface WrittenIndex {
   /** Folder of the announced versions, below that of the index. */
   readonly announced?: string | undefined;
   /** Folders of the earlier versions, by the names of the policies. */
-  readonly earlier: ReadonlyMap<string, string>;
+  readonly earlier: ReadonlyMap<string, readonly string[]>;
 }
 
 // Changes with everything that decides what the index of the same texts looks like.
 const FORMAT = 'pagefind 1.6.0, 1';
 
-/** Files in which the texts of a policy's earlier sections are kept. */
-const EARLIER_FRAGMENTS = 32;
+/** So many versions are in one index of earlier ones: a history goes on in a new one, and those that are full stay as they are. */
+const MOST_VERSIONS = 100;
+
+/** Files in which the texts of such an index are kept. */
+const EARLIER_FRAGMENTS = 8;
 
 /**
- * Writes the index of a site into a folder: the versions in force with the engine, the announced ones beside them, and an index for the earlier
+ * Writes the index of a site into a folder: the versions in force with the engine, the announced ones beside them, and indexes of the earlier
  * versions of each policy. The last are kept from build to build, so that one more version makes one of them anew. Same content, same bytes.
  */
 export async function writeIndex(folder: string, request: IndexRequest): Promise<WrittenIndex> {
@@ -48,10 +51,10 @@ export async function writeIndex(folder: string, request: IndexRequest): Promise
     await writeBundle(folder, files);
     const coming = await liveRecords(policies, { standing: 'announced', day, archive });
     const announced = coming.length === 0 ? undefined : await writeAnnounced(folder, { records: coming, lang, hasEngine: false });
-    const earlier = new Map<string, string>();
+    const earlier = new Map<string, readonly string[]>();
     for (const policy of policies) {
-      const name = await writeEarlier(folder, policy, request);
-      if (name !== undefined) earlier.set(policy.name, name);
+      const names = await writeEarlier(folder, policy, request);
+      if (names.length > 0) earlier.set(policy.name, names);
     }
     return { tag: tagOf(files), records, announced, earlier };
   } finally {
@@ -68,20 +71,26 @@ async function writeAnnounced(folder: string, request: BundleRequest): Promise<s
   return name;
 }
 
-async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, day, lang }: IndexRequest): Promise<string | undefined> {
+/** Folders of the earlier versions of a policy, the oldest first. */
+async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, day, lang }: IndexRequest): Promise<readonly string[]> {
   const versions = versionsThatStand(policy, 'earlier', day);
-  if (versions.length === 0) return undefined;
-  const facts = versions.map(earlierVersion);
-  const digests = facts.map(({ name }) => archive.frozenFiles(policy.name, name));
-  const texts = digests.map((files) => [files['record.html'], files['version.json']]);
-  const key = sha256(JSON.stringify([FORMAT, lang, policy.name, policy.kind, facts, texts])).slice(0, 16);
-  const name = `earlier/${policy.name}-${key}`;
-  await fromStore(key, join(folder, name), async (staged) => {
-    const records = await earlierRecords(policy, versions, archive);
-    await writeBundle(staged, await bundleFiles({ records, lang, hasEngine: false, mostFragments: EARLIER_FRAGMENTS }));
-    await writeFile(join(staged, 'versions.json'), `${JSON.stringify(facts)}\n`);
-  });
-  return name;
+  const names: string[] = [];
+  for (let first = 0; first < versions.length; first += MOST_VERSIONS) {
+    const part = versions.slice(first, first + MOST_VERSIONS);
+    const facts = part.map(earlierVersion);
+    const digests = facts.map(({ name }) => archive.frozenFiles(policy.name, name));
+    const texts = digests.map((files) => [files['record.html'], files['version.json']]);
+    const number = names.length;
+    const key = sha256(JSON.stringify([FORMAT, lang, policy.name, policy.kind, number, facts, texts])).slice(0, 16);
+    const name = `earlier/${policy.name}-${key}`;
+    await fromStore(key, join(folder, name), async (staged) => {
+      const records = await earlierRecords(policy, { versions: part, number }, archive);
+      await writeBundle(staged, await bundleFiles({ records, lang, hasEngine: false, mostFragments: EARLIER_FRAGMENTS }));
+      await writeFile(join(staged, 'versions.json'), `${JSON.stringify(facts)}\n`);
+    });
+    names.push(name);
+  }
+  return names;
 }
 
 function tagOf(files: readonly { readonly path: string; readonly content: Uint8Array }[]): string {

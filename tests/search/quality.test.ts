@@ -18,10 +18,10 @@ describe('the questions to the sample, asked with its own search.yaml', () => {
   });
 
   test('find the right section first in at least four of five', () => {
-    expect(found.first / found.asked, JSON.stringify(found.missed, undefined, 1)).toBeGreaterThanOrEqual(0.8);
+    expect(found.first / found.asked).toBeGreaterThanOrEqual(0.8);
   });
 
   test('find it among the first three in at least 95 of 100', () => {
-    expect(found.firstThree / found.asked, JSON.stringify(found.missed, undefined, 1)).toBeGreaterThanOrEqual(0.95);
+    expect(found.firstThree / found.asked).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -54,7 +54,7 @@ describe('the index of a site', () => {
     const { folder } = await indexed('2027-07-01');
     expect(await find(folder, 'friends')).toEqual(['/privacy/#our-promise']);
     expect(await find(folder, 'twice')).toEqual(['/terms/#our-promise']);
-    for (const gone of ['sell', 'everything', 'once']) expect(await find(folder, gone), gone).toEqual([]);
+    for (const gone of ['sell', 'everything', 'once']) expect([gone, await find(folder, gone)]).toEqual([gone, []]);
   });
 
   test('has an index of its own for what is announced, and one for the earlier versions of each policy', async () => {
@@ -67,7 +67,7 @@ describe('the index of a site', () => {
 
   test('keeps a text that several versions have once, with all of them', async () => {
     const { folder, search } = await indexed('2028-01-01');
-    const earlier = join(folder, search.earlier.get('privacy') ?? '');
+    const earlier = join(folder, search.earlier.get('privacy')?.[0] ?? '');
     const versions: unknown = JSON.parse(readFileSync(join(earlier, 'versions.json'), 'utf8'));
     expect(versions).toMatchObject([
       { name: 'one', from: '2027-01-10', until: '2027-06-01' },
@@ -91,16 +91,16 @@ describe('the index of a site', () => {
     });
     await published(content);
     const after = await indexed('2027-07-01');
-    expect(after.search.earlier.get('privacy')).toBe(before.search.earlier.get('privacy'));
-    expect(after.search.earlier.get('terms')).not.toBe(before.search.earlier.get('terms'));
+    expect(after.search.earlier.get('privacy')).toEqual(before.search.earlier.get('privacy'));
+    expect(after.search.earlier.get('terms')).not.toEqual(before.search.earlier.get('terms'));
   });
 
   test('forgets words that had to be removed', async () => {
     const before = await indexed('2027-07-01');
     await run(() => remove({ content, name: 'privacy/one', section: 'our-promise', reason: 'A court ordered it.' }, { now: NOW }));
     const after = await indexed('2027-07-01');
-    expect(after.search.earlier.get('privacy')).not.toBe(before.search.earlier.get('privacy'));
-    const fragments = Object.keys(digestsOfTree(join(after.folder, after.search.earlier.get('privacy') ?? '')));
+    expect(after.search.earlier.get('privacy')).not.toEqual(before.search.earlier.get('privacy'));
+    const fragments = Object.keys(digestsOfTree(join(after.folder, after.search.earlier.get('privacy')?.[0] ?? '')));
     expect(fragments.length).toBeGreaterThan(0);
   });
 

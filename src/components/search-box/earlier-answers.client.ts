@@ -71,8 +71,10 @@ async function hitOf(one: Answer, engine: Engine): Promise<Hit | undefined> {
     if (from === undefined || switchedPolicies(engine).get(policy) === version) return undefined;
     return { one, policy, section, versions: [{ name: version, from, isStated: true }] };
   }
-  const list = known.earlier === undefined ? [] : await engine.versions(known.earlier);
-  return { one, policy, section, versions: placesIn(one.fragment.meta['at'] ?? '').flatMap((place) => list[place] ?? []) };
+  const [number = '', runs = ''] = (one.fragment.meta['at'] ?? '').split(':');
+  const folder = known.earlier?.[Number(number)];
+  const list = folder === undefined ? [] : await engine.versions(folder);
+  return { one, policy, section, versions: placesIn(runs).flatMap((place) => list[place] ?? []) };
 }
 
 /** When it applied: `In versions from 26 May 2016 to 31 December 2023, removed 1 January 2024`. */

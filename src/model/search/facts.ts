@@ -29,8 +29,8 @@ export interface PinnedAnswer {
 
 export interface PolicySearch {
   readonly title: string;
-  /** Index of its earlier versions, below the folder of the index. */
-  readonly earlier?: string | undefined;
+  /** Indexes of its earlier versions, below the folder of the index, the oldest first. */
+  readonly earlier?: readonly string[] | undefined;
   /** When the version in force began. */
   readonly since?: CalendarDate | undefined;
   /** Days after that of the build on which another version takes its place by itself; the name is absent when none does. */
@@ -43,7 +43,7 @@ export interface Switch {
   readonly version?: string | undefined;
 }
 
-/** One version of a shard, as its `versions.json` has them in their order. */
+/** One version of an index of earlier ones, whose `versions.json` has them in their order. */
 export interface EarlierVersion {
   readonly name: string;
   readonly from: CalendarDate;
