@@ -8,6 +8,7 @@ import { publishedOf, standing, switchDays } from '../view/succession.ts';
 /** What the index of this site looks like, and what its keepers say of it. */
 export interface SearchInput {
   readonly tag: string;
+  readonly ahead: readonly string[];
   readonly announced?: string | undefined;
   /** Folders of the earlier versions, by the names of the policies. */
   readonly earlier: ReadonlyMap<string, readonly string[]>;
@@ -27,6 +28,7 @@ export function searchFactsFile(content: SiteContent, input: SearchInput): strin
     lang,
     locale: localeOf(spoken),
     tag: input.tag,
+    ahead: input.ahead,
     synonyms: input.synonyms,
     pinned: input.pinned,
     announced: input.announced,

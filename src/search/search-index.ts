@@ -22,6 +22,8 @@ export interface IndexRequest {
 export interface WrittenIndex {
   /** Changes whenever a file of the index of what is in force does. */
   readonly tag: string;
+  /** Files of that index which every question needs. */
+  readonly ahead: readonly string[];
   readonly records: readonly IndexRecord[];
   /** Folder of the announced versions, below that of the index. */
   readonly announced?: string | undefined;
@@ -56,7 +58,7 @@ export async function writeIndex(folder: string, request: IndexRequest): Promise
       const names = await writeEarlier(folder, policy, request);
       if (names.length > 0) earlier.set(policy.name, names);
     }
-    return { tag: tagOf(files), records, announced, earlier };
+    return { tag: tagOf(files), ahead: neededFirst(files), records, announced, earlier };
   } finally {
     await closeIndexer();
     await tidyStore(Date.now());
@@ -91,6 +93,13 @@ async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, da
     names.push(name);
   }
   return names;
+}
+
+/** Engine and directory; and the words, while they are in one file. */
+function neededFirst(files: readonly { readonly path: string }[]): readonly string[] {
+  const paths = files.map(({ path }) => path);
+  const words = paths.filter((path) => path.startsWith('index/'));
+  return [...paths.filter((path) => /^wasm\.|\.pf_meta$/u.test(path)), ...(words.length === 1 ? words : [])];
 }
 
 function tagOf(files: readonly { readonly path: string; readonly content: Uint8Array }[]): string {

@@ -8,7 +8,7 @@ import type { IndexRecord } from './bundle.ts';
 import { synonymsFor } from './everyday/everyday-words.ts';
 import { writeIndex, type WrittenIndex } from './search-index.ts';
 
-export interface SiteSearch extends Pick<WrittenIndex, 'tag' | 'announced' | 'earlier'> {
+export interface SiteSearch extends Pick<WrittenIndex, 'tag' | 'ahead' | 'announced' | 'earlier'> {
   readonly synonyms: Synonyms;
   readonly pinned: readonly PinnedAnswer[];
 }
@@ -28,6 +28,7 @@ export async function writeSiteSearch(folder: string, library: Library, day: Cal
   const texts = written.records.flatMap(({ title, within, content }) => [title, ...within, content]);
   return {
     tag: written.tag,
+    ahead: written.ahead,
     announced: written.announced,
     earlier: written.earlier,
     synonyms: synonymsFor(lang, search.synonyms, texts),

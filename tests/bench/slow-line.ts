@@ -1,5 +1,4 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as rest } from 'node:timers/promises';
 
 export interface Line {
@@ -42,9 +41,10 @@ export async function slowLine(to: string, line: Line): Promise<SlowLine> {
   };
   const server = createServer((asked, response) => void answer(asked, response).catch(() => response.destroy()));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The line has no port.');
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${address.port}/`,
     sent,
     close: () =>
       new Promise((done) => {

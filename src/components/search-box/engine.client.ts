@@ -26,7 +26,9 @@ export interface Engine {
 /** Loads facts and engine from the folder of the index; both at once, since each takes a way to the server and back. */
 export async function loadEngine(folder: string): Promise<Engine> {
   const engine: Promise<Pagefind> = import(/* @vite-ignore */ `${folder}pagefind.js`);
-  const [facts, pagefind] = await Promise.all([json<SearchFacts>(`${folder}search.json`), engine]);
+  const facts = await json<SearchFacts>(`${folder}search.json`);
+  for (const path of facts.ahead) fetchAhead(folder + path);
+  const pagefind = await engine;
   const base = new URL('..', folder).pathname;
   const ranking = { metaWeights: HEADING_WEIGHTS };
   const common = { baseUrl: base, metaCacheTag: facts.tag, ranking };
@@ -37,12 +39,24 @@ export async function loadEngine(folder: string): Promise<Engine> {
     await Promise.all(besides.map((path) => mergeIndex(new URL(`${path}/`, folder).pathname, common)));
     return search;
   };
+  const index: Engine['index'] = (besides) => once(instances, besides.join(' '), () => begin(besides));
+  // Ready before the first question is.
+  index([]).catch(() => undefined);
   return {
     base,
     facts,
-    index: (besides) => once(instances, besides.join(' '), () => begin(besides)),
+    index,
     versions: (path) => json<readonly EarlierVersion[]>(`${folder}${path}/versions.json`),
   };
+}
+
+function fetchAhead(address: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
 }
 
 async function json<T>(address: string): Promise<T> {

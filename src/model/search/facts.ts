@@ -8,6 +8,8 @@ export interface SearchFacts {
   readonly locale: string;
   /** Changes whenever the index does: the browser need not ask for one that it has. */
   readonly tag: string;
+  /** Files of the index that every question needs: to be asked for at once, not one after the other. */
+  readonly ahead: readonly string[];
   readonly synonyms: Synonyms;
   readonly pinned: readonly PinnedAnswer[];
   /** Index of the announced versions, below the folder of the index; absent when none is announced. */
