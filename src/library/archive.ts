@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecord } from '../mdx/read-record.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { FrozenNotice, FrozenVersion } from '../model/frozen-version.ts';
 import { isPublished, type FileDigests, type PublishEntry } from '../model/ledger/entry.ts';
 import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
-import { standingFiles } from '../model/ledger/standing-files.ts';
+import { redlineFile, standingFiles } from '../model/ledger/standing-files.ts';
 import type { PolicyRecord } from '../model/record/record.ts';
+import { redlineSections } from '../model/redline/html/redline-document.ts';
 import { sha256 } from './digests.ts';
-import { frozenVersionSchema } from './frozen-schema.ts';
+import { frozenNoticeSchema, frozenVersionSchema } from './frozen-schema.ts';
 import { readLedger, type Ledger } from './ledger-file.ts';
 
 /** Everything that was ever published: the ledger's story, and the frozen files behind it, each opened when it is asked for. */
@@ -19,6 +20,8 @@ export interface Archive {
   readonly published: (policy: string, version: string) => PublishEntry | undefined;
   /** @throws FrozenFileError when the file is gone or is not the one that the ledger names. */
   readonly frozenVersion: (policy: string, version: string) => Promise<FrozenVersion>;
+  /** A notice that was amended, by the name of its file. @throws FrozenFileError likewise. */
+  readonly frozenNotice: (policy: string, version: string, name: string) => Promise<FrozenNotice>;
   /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
   /** The same, read anew and not kept: for those who walk through a whole archive. @throws FrozenFileError likewise. */
@@ -27,6 +30,8 @@ export interface Archive {
   readonly frozenFiles: (policy: string, version: string) => FileDigests;
   /** The same as it stands in its file. @throws FrozenFileError likewise. */
   readonly frozenHtml: (policy: string, version: string) => Promise<string>;
+  /** The sections of the redline against an earlier version, as readers were shown them. @throws FrozenFileError likewise. */
+  readonly frozenRedline: (policy: string, version: string, from: string) => Promise<string>;
   /** Every section id and old anchor of a text, sub-sections included; none when the text had to be removed. @throws FrozenFileError likewise. */
   readonly anchors: (policy: string, version: string) => Promise<readonly string[]>;
   /** The same for everything that a policy ever published. Never throws: a damaged file has a finding of its own. */
@@ -50,9 +55,9 @@ export async function openArchive(content: string): Promise<Archive> {
   const records = new Map<string, Promise<PolicyRecord>>();
   const ids = new Map<string, Promise<readonly string[]>>();
   const histories = policyHistories(ledger.entries);
-  // A version's own lines: reading all of them for every file would take the square of the archive.
-  const own = Map.groupBy(ledger.entries, (entry) => ('version' in entry ? `${entry.policy}/${entry.version}` : ''));
-  const frozenFiles: Archive['frozenFiles'] = (policy, version) => standingFiles(own.get(`${policy}/${version}`) ?? [], policy, version);
+  // A policy's own lines: reading all of them for every file would take the square of the archive.
+  const own = Map.groupBy(ledger.entries, ({ policy }) => policy);
+  const frozenFiles: Archive['frozenFiles'] = (policy, version) => standingFiles(own.get(policy) ?? [], policy, version);
   const text = (policy: string, version: string, name: string): Promise<string> =>
     frozenText(content, { policy, version, name, expected: frozenFiles(policy, version)[name] });
   const frozenRecordOnce: Archive['frozenRecordOnce'] = async (policy, version) =>
@@ -74,11 +79,13 @@ export async function openArchive(content: string): Promise<Archive> {
     frozenRecordOnce,
     frozenFiles,
     frozenHtml: (policy, version) => text(policy, version, 'record.html'),
+    frozenRedline: async (policy, version, from) => redlineSections(await text(policy, version, redlineFile(from))),
     published: (policy, version) => lines.get(`${policy}/${version}`),
     frozenVersion: (policy, version) =>
       once(versions, `${policy}/${version}`, async () =>
         frozenVersionSchema.parse(JSON.parse(await text(policy, version, 'version.json'))),
       ),
+    frozenNotice: async (policy, version, name) => frozenNoticeSchema.parse(JSON.parse(await text(policy, version, name))),
     frozenRecord: (policy, version) => once(records, `${policy}/${version}`, () => frozenRecordOnce(policy, version)),
   };
 }

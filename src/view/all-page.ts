@@ -9,6 +9,7 @@ import type { HeadView, Voice } from './head.ts';
 import type { PolicyFacts, SiteContent } from './site.ts';
 import { standing } from './succession.ts';
 import { tableBox } from './text.ts';
+import { tableNames } from '../model/record/table-names.ts';
 
 /** One text in force, as it stands among the others. */
 export interface AllText {
@@ -42,23 +43,28 @@ export function allPage(content: SiteContent, texts: readonly PolicyVersion[]): 
   const lang = site.languages[0] ?? 'en';
   const { strings } = wordsFor(lang);
   const urls = addresses(basePath(site.url));
+  // On one page every table has a name of its own.
+  const nameOf = tableNames(strings);
   return {
     frame: frame({ content, title: strings.allTitle, description: strings.allLead, path: urls.all, lang, dir: site.dir }),
     title: strings.allTitle,
     lead: strings.allLead,
     texts: texts.flatMap((text) => {
       const policy = content.policies.find(({ name }) => name === text.policy);
-      return policy ? [allText(text, policy, { content, urls })] : [];
+      return policy ? [allText(text, policy, { content, urls, nameOf })] : [];
     }),
     nothing: strings.allNone,
   };
 }
 
-function allText(
-  text: PolicyVersion,
-  policy: PolicyFacts,
-  { content, urls }: { readonly content: SiteContent; readonly urls: Addresses },
-): AllText {
+interface AllInput {
+  readonly content: SiteContent;
+  readonly urls: Addresses;
+  /** Name of a table with a caption. */
+  readonly nameOf: (caption: string) => string;
+}
+
+function allText(text: PolicyVersion, policy: PolicyFacts, { content, urls, nameOf }: AllInput): AllText {
   const voice: Voice = { ...wordsFor(text.record.lang), urls, policy };
   const titleOf = (name: string): string => content.policies.find((other) => other.name === name)?.title ?? name;
   // A section of one policy may have the id of another's: links lead to the policies' own addresses.
@@ -75,7 +81,7 @@ function allText(
     sections: text.record.sections.map((section) => ({
       heading: section.heading && headingHtml(section, href),
       body: withoutIds(
-        sectionBodyHtml(section, { href, level: 4, aroundTable: (table, caption) => tableBox(table, caption, voice.strings) }),
+        sectionBodyHtml(section, { href, level: 4, aroundTable: (table, caption) => tableBox(table, nameOf(caption)) }),
         urls.policy(policy.name),
       ),
     })),

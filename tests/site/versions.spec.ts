@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serve } from '../../.ci/serve.ts';
 import { buildSite } from '../../src/cli/commands/build.ts';
+import { test as base } from './clock.ts';
 import { landing } from './reading.ts';
 import { publishVersions } from './versions-content.ts';
 

@@ -16,43 +16,49 @@ export function structureText(record: PolicyRecord): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-type Json = string | number | null | readonly Json[];
+/** A part of the structure text, before it is written. */
+export type Json = string | number | null | readonly Json[];
 
 function sectionLines(section: Section, depth: number): readonly Json[] {
   return [
-    ['section', depth, section.id ?? null, inlines(section.heading ?? [])],
-    ...section.blocks.map(blockJson),
+    ['section', depth, section.id ?? null, inlineStructure(section.heading ?? [])],
+    ...section.blocks.map(blockStructure),
     ...section.sections.flatMap((inner) => sectionLines(inner, depth + 1)),
-    ...section.notes.map((note): Json => ['note', note.label, note.blocks.map(blockJson)]),
+    ...section.notes.map((note): Json => ['note', note.label, note.blocks.map(blockStructure)]),
   ];
 }
 
-function blockJson(block: Block): Json {
+/** One block of the structure text. */
+export function blockStructure(block: Block): Json {
   switch (block.kind) {
     case 'paragraph':
-      return ['p', inlines(block.children)];
+      return ['p', inlineStructure(block.children)];
     case 'preformatted':
       return ['pre', block.text.normalize('NFC')];
     case 'quote':
-      return ['quote', block.blocks.map(blockJson)];
+      return ['quote', block.blocks.map(blockStructure)];
     case 'component':
-      return ['component', block.name, block.blocks.map(blockJson)];
+      return ['component', block.name, block.blocks.map(blockStructure)];
     case 'list': {
-      const items = block.items.map((item) => item.map(blockJson));
+      const items = block.items.map((item) => item.map(blockStructure));
       return block.order ? ['ol', block.order.start, block.order.marker, items] : ['ul', items];
     }
     case 'definitions':
-      return ['dl', block.entries.map((entry) => [entry.terms.map(inlines), entry.details.map((detail) => detail.map(blockJson))])];
+      return [
+        'dl',
+        block.entries.map((entry) => [entry.terms.map(inlineStructure), entry.details.map((detail) => detail.map(blockStructure))]),
+      ];
     case 'table':
-      return ['table', inlines(block.caption ?? []), block.head.map(rowJson), block.body.map(rowJson)];
+      return ['table', inlineStructure(block.caption ?? []), block.head.map(rowJson), block.body.map(rowJson)];
   }
 }
 
 function rowJson(row: readonly Cell[]): Json {
-  return row.map((cell) => [cell.header ?? '', cell.align ?? '', cell.columns ?? 1, cell.rows ?? 1, cell.blocks.map(blockJson)]);
+  return row.map((cell) => [cell.header ?? '', cell.align ?? '', cell.columns ?? 1, cell.rows ?? 1, cell.blocks.map(blockStructure)]);
 }
 
-function inlines(children: readonly Inline[]): Json {
+/** Running text of the structure text. */
+export function inlineStructure(children: readonly Inline[]): Json {
   // Words that fold to nothing, such as a zero width space between two marks, are none.
   return children.map(inlineJson).filter((json) => json !== '');
 }
@@ -65,15 +71,15 @@ function inlineJson(inline: Inline): Json {
     case 'note':
       return ['note', inline.label];
     case 'mark':
-      return [inline.mark, inlines(inline.children)];
+      return [inline.mark, inlineStructure(inline.children)];
     case 'abbreviation':
-      return ['abbr', foldWords(inline.title), inlines(inline.children)];
+      return ['abbr', foldWords(inline.title), inlineStructure(inline.children)];
     case 'language':
-      return ['lang', inline.lang, inline.dir ?? '', inlines(inline.children)];
+      return ['lang', inline.lang, inline.dir ?? '', inlineStructure(inline.children)];
     case 'link':
-      return ['a', targetJson(inline.target), foldWords(inline.title ?? ''), inlines(inline.children)];
+      return ['a', targetJson(inline.target), foldWords(inline.title ?? ''), inlineStructure(inline.children)];
     case 'component':
-      return ['component', inline.name, inlines(inline.children)];
+      return ['component', inline.name, inlineStructure(inline.children)];
   }
 }
 

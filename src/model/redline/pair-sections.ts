@@ -1,0 +1,165 @@
+import { partOf } from './bag.ts';
+import type { FlatSection } from './flat.ts';
+import { bodyLikeness, bodyOf, phrasesOf, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
+
+/** Which sections of two texts belong together, by their places in the lists. */
+export interface SectionPairs {
+  /** New places by old ones; every section at most once. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** New sections that hold most of their words from an old one that goes on elsewhere: new place to old place. */
+  readonly splits: ReadonlyMap<number, number>;
+  /** Old sections most of whose words went into a new one that continues another: old place to new place. */
+  readonly merges: ReadonlyMap<number, number>;
+}
+
+export interface PairingOptions {
+  /** Whether the same id means the same section; where ids were made anew for each text, it does not. */
+  readonly byId: boolean;
+}
+
+const SAME_ID = 0.5;
+const LEAST_SCORE = 0.45;
+const LEAST_BODY = 0.5;
+const LEAST_PART = 0.5;
+// Fewer words than these stand in any long section by chance.
+const LEAST_WORDS = 8;
+
+/**
+ * By id, heading and content, the surest first. An author's word counts: the same id is one of them by itself, and gives way only to a
+ * section that says nearly the same under another id, as where ids are numbers that shifted. Input is not changed.
+ */
+export function pairSections(old: readonly FlatSection[], fresh: readonly FlatSection[], { byId }: PairingOptions): SectionPairs {
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  const take = (a: FlatSection, b: FlatSection): void => {
+    pairs.set(a.index, b.index);
+    taken.add(b.index);
+  };
+  const [oldText = [], newText = []] = [old, fresh].map((list) => list.filter((section) => section.kind === 'section'));
+  for (const { a, b } of candidates(oldText.map(bodyOf), newText.map(bodyOf), byId)) {
+    if (!pairs.has(a.index) && !taken.has(b.index)) take(a, b);
+  }
+  pairNotes(old, fresh, pairs);
+  return { pairs, ...dividedSections({ old: oldText, fresh: newText, pairs, taken, take }) };
+}
+
+interface Candidate {
+  readonly a: FlatSection;
+  readonly b: FlatSection;
+  readonly score: number;
+}
+
+function candidates(old: readonly SectionBody[], fresh: readonly SectionBody[], byId: boolean): readonly Candidate[] {
+  const weights = weightsOf(old, fresh);
+  const titles = { old: countTitles(old), fresh: countTitles(fresh) };
+  const likely = sharingRareWords(old, fresh);
+  const found: Candidate[] = [];
+  for (const a of old) {
+    const near = likely.get(a) ?? new Set<SectionBody>();
+    for (const b of fresh) {
+      const hasSameId = byId && a.section.id !== undefined && a.section.id === b.section.id;
+      const isNamesake = a.section.title !== '' && a.section.title === b.section.title;
+      if (!hasSameId && !isNamesake && !near.has(b)) continue;
+      const isOnly = isNamesake && titles.old.get(a.section.title) === 1 && titles.fresh.get(b.section.title) === 1;
+      const score = scoreOf(a, b, { weights, isOnly, lengths: [old.length, fresh.length] });
+      if (score > 0 || hasSameId) found.push({ a: a.section, b: b.section, score: score + (hasSameId ? SAME_ID : 0) });
+    }
+  }
+  return found.toSorted((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
+}
+
+function scoreOf(
+  a: SectionBody,
+  b: SectionBody,
+  { weights, isOnly, lengths }: { weights: Weights; isOnly: boolean; lengths: readonly [number, number] },
+): number {
+  const title = titleLikeness(a.section.title, b.section.title);
+  const place = 1 - Math.abs(a.section.index / Math.max(1, lengths[0]) - b.section.index / Math.max(1, lengths[1]));
+  const isBare = a.bag.size === 0 && b.bag.size === 0;
+  const body = bodyLikeness(a, b, weights);
+  const score = (isBare ? title : 0.65 * body + 0.35 * title) + 0.03 * Math.max(0, place);
+  const isSure = isBare ? title >= 0.6 : score >= LEAST_SCORE || (body >= LEAST_BODY && Math.min(a.bag.size, b.bag.size) >= LEAST_WORDS);
+  return isSure || isOnly ? Math.max(score, isOnly ? 0.5 : 0) : 0;
+}
+
+function countTitles(bodies: readonly SectionBody[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { section } of bodies) counts.set(section.title, (counts.get(section.title) ?? 0) + 1);
+  return counts;
+}
+
+/** Every old section with the new ones that share a telling word with it; comparing all with all would take time by the square. */
+function sharingRareWords(old: readonly SectionBody[], fresh: readonly SectionBody[]): ReadonlyMap<SectionBody, Set<SectionBody>> {
+  const index = new Map<string, SectionBody[]>();
+  for (const body of fresh) {
+    for (const word of body.bag.counts.keys()) {
+      const list = index.get(word);
+      if (list) list.push(body);
+      else index.set(word, [body]);
+    }
+  }
+  const common = Math.max(4, fresh.length * 0.15);
+  return new Map(
+    old.map((body) => {
+      const near = new Set<SectionBody>();
+      for (const word of body.bag.counts.keys()) {
+        const having = index.get(word) ?? [];
+        if (having.length <= common) for (const other of having) near.add(other);
+      }
+      return [body, near];
+    }),
+  );
+}
+
+/** Footnotes go with the section that they stand in. */
+function pairNotes(old: readonly FlatSection[], fresh: readonly FlatSection[], pairs: Map<number, number>): void {
+  const notes = new Map(
+    fresh.flatMap(({ kind, parent, index }) => (kind === 'notes' && parent !== undefined ? [[parent, index] as const] : [])),
+  );
+  for (const { kind, parent, index } of old) {
+    const owner = kind === 'notes' && parent !== undefined ? pairs.get(parent) : undefined;
+    const there = owner === undefined ? undefined : notes.get(owner);
+    if (there !== undefined) pairs.set(index, there);
+  }
+}
+
+interface Dividing {
+  readonly old: readonly FlatSection[];
+  readonly fresh: readonly FlatSection[];
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly taken: ReadonlySet<number>;
+  readonly take: (a: FlatSection, b: FlatSection) => void;
+}
+
+/** What became of sections that have no counterpart: a part of one that goes on, or a whole that went into another. */
+function dividedSections({ old, fresh, pairs, taken, take }: Dividing): Pick<SectionPairs, 'splits' | 'merges'> {
+  const known = new Map<FlatSection, ReturnType<typeof phrasesOf>>();
+  const phrases = (section: FlatSection): ReturnType<typeof phrasesOf> => {
+    const found = known.get(section) ?? phrasesOf(section);
+    known.set(section, found);
+    return found;
+  };
+  const lonelyFresh = fresh.filter(({ index }) => !taken.has(index));
+  const lonelyOld = old.filter(({ index }) => !pairs.has(index));
+  const holder = (part: FlatSection, wholes: readonly FlatSection[]): FlatSection | undefined => {
+    const own = phrases(part);
+    if (own.size + 2 < LEAST_WORDS) return undefined;
+    const [best] = wholes.map((whole) => ({ whole, part: partOf(own, phrases(whole)) })).toSorted((a, b) => b.part - a.part);
+    return best && best.part >= LEAST_PART ? best.whole : undefined;
+  };
+  const splits = new Map<number, number>();
+  for (const section of lonelyFresh) {
+    const source = holder(section, old);
+    if (!source) continue;
+    // The first part of a section that has no counterpart yet continues it.
+    if (pairs.has(source.index)) splits.set(section.index, source.index);
+    else take(source, section);
+  }
+  const merges = new Map<number, number>();
+  for (const section of lonelyOld) {
+    if (pairs.has(section.index)) continue;
+    const target = holder(section, fresh);
+    if (target) merges.set(section.index, target.index);
+  }
+  return { splits, merges };
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { redline } from '../../../src/model/redline/redline.ts';
+import { structureText } from '../../../src/model/record/structure.ts';
+import { examples, record } from '../record/arbitrary.ts';
+import { rebuilt, sideOf } from './rebuild.ts';
+
+describe('a redline of any two texts', () => {
+  const pairs = fc.tuple(record, record);
+
+  test('says the old text without what was added, and the new one without what was removed', () => {
+    fc.assert(
+      fc.property(pairs, ([old, fresh]) => {
+        const compared = redline(old, fresh);
+        expect(rebuilt(compared, 'old')).toEqual(sideOf(old));
+        expect(rebuilt(compared, 'fresh')).toEqual(sideOf(fresh));
+      }),
+      examples(200),
+    );
+  });
+
+  test('has a change if, and only if, a digest differs', () => {
+    fc.assert(
+      fc.property(pairs, ([old, fresh]) => {
+        expect(redline(old, fresh).changes.length > 0).toBe(structureText(old) !== structureText(fresh));
+        expect(redline(old, old).changes).toEqual([]);
+      }),
+      examples(200),
+    );
+  });
+});
