@@ -12,7 +12,7 @@ import { archiveMarkdown, archiveText } from './archive-text.ts';
 describe('the archive that the benchmarks are run on', () => {
   test('is one that could have been published: every digest and the chain hold', async () => {
     const content = folderOf({});
-    await writeArchive(content, { policies: 3, versions: 20 });
+    await writeArchive(content, { policies: 3, versions: 20, hasRedlines: true });
     await addVersion(content, { policy: 1, version: 7 });
     const verified = await verifyContent(content);
     expect([verified.findings, verified.versions]).toEqual([[], 21]);

@@ -6,12 +6,15 @@ import { freeze } from '../../src/library/freeze.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 import { ledgerLines, linesFor } from '../../src/model/ledger/chain.ts';
 import type { LedgerEvent } from '../../src/model/ledger/entry.ts';
+import { redlineWords } from '../../src/strings/redline.ts';
 import { archiveMarkdown, archiveText, type TextOf } from './archive-text.ts';
 
 export interface ArchiveSize {
   readonly policies: number;
   /** In all policies together, as evenly as they go. */
   readonly versions: number;
+  /** Whether each version has its redline against the one before, as published ones do: five times the work, and none of it is needed for search. */
+  readonly hasRedlines?: boolean | undefined;
 }
 
 const SITE = {
@@ -47,20 +50,26 @@ export async function writeArchive(content: string, size: ArchiveSize): Promise<
   }
   const events: LedgerEvent[] = [];
   for (let first = 0; first < all.length; first += AT_ONCE)
-    events.push(...(await Promise.all(all.slice(first, first + AT_ONCE).map((one) => writeVersion(content, one, dayOf(one))))));
+    events.push(
+      ...(await Promise.all(
+        all.slice(first, first + AT_ONCE).map((one) => writeVersion(content, one, { ...daysOf(one), hasRedline: size.hasRedlines })),
+      )),
+    );
   await append(content, events);
 }
 
 /** One more version of a policy that has so many, in force from the day after the last of the archive. */
 export async function addVersion(content: string, { policy, version }: TextOf): Promise<void> {
-  await append(content, [await writeVersion(content, { policy, version }, addDays(dayFrom(LAST_DAY), 1))]);
+  const last = dayFrom(LAST_DAY);
+  await append(content, [await writeVersion(content, { policy, version }, { day: addDays(last, 1), before: last })]);
 }
 
 export function policyName(policy: number): string {
   return `policy-${String(policy + 1).padStart(3, '0')}`;
 }
 
-async function writeVersion(content: string, of: TextOf, day: CalendarDate): Promise<LedgerEvent> {
+/** Writes the files of a version, its redline against the one before among them, and gives its event. */
+async function writeVersion(content: string, of: TextOf, { day, before, hasRedline = false }: Days): Promise<LedgerEvent> {
   const record = archiveText(of);
   const [policy, version] = [policyName(of.policy), day];
   const source = `---\neffective: ${day}\n---\n\n${archiveMarkdown(record)}\n`;
@@ -76,7 +85,19 @@ async function writeVersion(content: string, of: TextOf, day: CalendarDate): Pro
     placeOf: () => ({ file: '' }),
   };
   const title = titleOf(of.policy);
-  const { texts, event } = freeze({ draft, site: siteSchema.parse(SITE), policy: policySchema.parse({ title }), type: 'import' });
+  const earlier =
+    before === undefined || !hasRedline
+      ? []
+      : [{ version: { version: before, title }, record: archiveText({ ...of, version: of.version - 1 }) }];
+  const input = {
+    draft,
+    site: siteSchema.parse(SITE),
+    policy: policySchema.parse({ title }),
+    supersedes: before,
+    earlier,
+    words: redlineWords,
+  };
+  const { texts, event } = freeze({ ...input, type: 'import' });
   const folder = join(content, 'policies', policy, version);
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries({ 'policy.mdx': source, ...texts })) await writeFile(join(folder, name), text);
@@ -90,9 +111,17 @@ async function append(content: string, events: readonly LedgerEvent[]): Promise<
   await appendFile(file, lines.map((line) => `${line}\n`).join(''));
 }
 
-function dayOf({ version, count }: { readonly version: number; readonly count: number }): CalendarDate {
+/** When a version takes effect, the one before it, if there is one, and whether it is compared with that one. */
+interface Days {
+  readonly day: CalendarDate;
+  readonly before?: CalendarDate | undefined;
+  readonly hasRedline?: boolean | undefined;
+}
+
+function daysOf({ version, count }: { readonly version: number; readonly count: number }): Days {
   const step = Math.max(1, Math.floor(SPAN_DAYS / count));
-  return addDays(dayFrom(LAST_DAY), (version - count + 1) * step);
+  const dayOf = (place: number): CalendarDate => addDays(dayFrom(LAST_DAY), (place - count + 1) * step);
+  return { day: dayOf(version), before: version === 0 ? undefined : dayOf(version - 1) };
 }
 
 function dayFrom(text: string): CalendarDate {
