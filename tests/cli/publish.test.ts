@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { reschedule } from '../../src/cli/commands/later-events.ts';
 import { publish } from '../../src/cli/commands/publish.ts';
 import { review } from '../../src/cli/commands/review.ts';
 import { status } from '../../src/cli/commands/status.ts';
-import { calendarDate } from '../../src/model/calendar-date.ts';
 import { verifyContent } from '../../src/library/verify.ts';
 import { openArchive } from '../../src/library/archive.ts';
 import { codicil } from '../command.ts';
@@ -116,31 +114,6 @@ describe('a draft', () => {
     expect(ledgerLines(content)).toEqual([]);
     expect((await published(content, 'privacy')).code).toBe(0);
     expect(ledgerLines(content)).toHaveLength(1);
-  });
-
-  test('is refused while another file stands beside it, which nobody could tell from what was published', async () => {
-    const content = folderOf({ ...privacy({ '2027-01-10': FIRST }), 'policies/privacy/2027-01-10/policy.de.mdx': 'Wir.' });
-    const { code, stderr } = await published(content);
-    expect(code).toBe(1);
-    expect(stderr).toContain('policies/privacy/2027-01-10/policy.de.mdx  error\n  Nothing may stand beside a published text');
-    expect(ledgerLines(content)).toEqual([]);
-    rmSync(join(content, 'policies/privacy/2027-01-10/policy.de.mdx'));
-    expect((await published(content)).code).toBe(0);
-  });
-
-  test('answers for the sections of a version by the day to which it was moved, not by the day first announced', async () => {
-    const added = laterVersion({ effective: '2027-06-01', promise: 'We keep it well.\n\n## Cookies [#cookies]\n\nWe set none.' });
-    const june = added.replace('sections: [our-promise]', 'sections: [our-promise, cookies]').replace(/approved:.*\n/u, '');
-    const content = folderOf(privacy({ '2027-01-10': FIRST, june: approvedText(june) }));
-    expect((await published(content)).stderr).toBe('');
-    const moved = calendarDate('2027-12-01');
-    if (!moved) throw new Error('no day');
-    await run(() => reschedule({ content, name: 'privacy/june', effective: moved, reason: 'Later.' }, { now: NOW }));
-    // It takes effect before the version with the section on cookies, so it owes no link an answer.
-    const september = laterVersion({ effective: '2027-09-01', promise: 'We keep it until then.' });
-    write(content, privacy({ september }));
-    const { stderr } = await published(content, 'privacy/september', at('2027-01-12'));
-    expect(stderr).not.toContain('anchor-lost');
   });
 
   test('once published cannot be published again', async () => {
