@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSettings } from './library/build-settings.ts';
+import { editorSchemas, schemaFile } from './library/editor-schemas.ts';
 import { readLibrary, readSite } from './library/library.ts';
 import { sha256 } from './library/digests.ts';
 import { storedContent } from './library/site-content.ts';
@@ -49,6 +50,10 @@ async function writeSiteFiles(out: string): Promise<void> {
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
   const content = { site: stored.site, asOf: stored.site.asOf, policies: stored.policies.toSorted(byName), pages: pages.toSorted(byName) };
   await write(out, siteFiles({ content, entries: archive.ledger.entries }, archive.ledger.lines));
+  await write(
+    out,
+    Object.entries(editorSchemas()).map(([name, schema]): SiteFile => [`schemas/${name}.json`, schemaFile(schema)]),
+  );
   for (const policy of content.policies) {
     for (const version of policy.versions) {
       if (version.status !== 'published' || version.removed) continue;

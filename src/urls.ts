@@ -15,6 +15,8 @@ export interface Addresses {
   readonly changes: (policy: string, version: string) => string;
   /** All versions of a policy, with their days; `id` is that of a version's line. */
   readonly history: (policy: string, id?: string) => string;
+  /** Any two versions of a policy, compared by the reader's browser; the fragment says which (`pairFragment`, `sinceFragment`). */
+  readonly compare: (policy: string, fragment?: string) => string;
   /** Every notice, newest first. */
   readonly notices: string;
   readonly search: string;
@@ -32,10 +34,21 @@ export function addresses(base: string, prefix = ''): Addresses {
     version: (policy, version, id) => at(`${policy}/${version}/`, id),
     changes: (policy, version) => at(`${policy}/${version}/changes/`),
     history: (policy, id) => at(`${policy}/history/`, id),
+    compare: (policy, fragment) => at(`${policy}/compare/`, fragment),
     notices: at('notices/'),
     search: at('search/'),
     all: at('all/'),
   };
+}
+
+/** Two versions to compare, at a place in their redline when one is named. A fragment is sent to no server, so no log learns it. */
+export function pairFragment(from: string, to: string, place?: string): string {
+  return `${from}..${to}${place === undefined ? '' : `:${place}`}`;
+}
+
+/** What changed since a version, by its name, or since the one that was in force on a day. */
+export function sinceFragment(version: string): string {
+  return `since=${version}`;
 }
 
 /** Files for machines. Addresses of one policy stand below it, those of one version below its permanent page. */

@@ -40,7 +40,7 @@ const rooms: Record<string, Room> = {
   search: { may: ['model', 'urls', 'library', 'archive'], packages: /^(node:.*|pagefind)$/ },
   archive: { may: ['model', 'urls', 'library', 'search'], packages: /^(node:.*|pagefind)$/ },
   integration: {
-    may: ['urls', 'config', 'library', 'mdx', 'search', 'archive', 'outputs', 'model/rules'],
+    may: ['urls', 'strings', 'config', 'library', 'mdx', 'search', 'archive', 'outputs', 'model/rules'],
     types: ['model', 'view'],
     packages: any,
   },

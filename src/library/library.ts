@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { openArchive, type Archive } from './archive.ts';
-import type { PolicyFiles, VersionFile } from './policy-files.ts';
+import type { DraftWords, PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
@@ -15,6 +15,8 @@ import { readVersion } from './version-file.ts';
 export interface Library {
   /** Absent when site.yaml is missing or wrong. */
   readonly site?: SiteConfig | undefined;
+  /** Where a setting of site.yaml stands. */
+  readonly sitePlaceOf: Settings<unknown>['placeOf'];
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
   readonly search: SearchSettings;
@@ -62,9 +64,17 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  const search = await readSearchSettings(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...search.findings);
-  return { site: site.value, policies, pages: pages.files, search: search.settings, archive, findings: sortFindings(findings) };
+  const { settings: search, findings: ofSearch } = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...ofSearch);
+  return {
+    site: site.value,
+    sitePlaceOf: site.placeOf,
+    policies,
+    pages: pages.files,
+    search,
+    archive,
+    findings: sortFindings(findings),
+  };
 }
 
 /**
@@ -97,6 +107,7 @@ async function readPolicy(
   );
   const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
+  const texts: DraftWords[] = [];
   for (const version of await foldersIn(join(content, folder))) {
     // Published words are read from their record alone: no fault in an old file, and no later parser, can touch them.
     if (archive.published(name, version)) continue;
@@ -104,9 +115,10 @@ async function readPolicy(
     const read = await readVersion(content, { policy: name, version, lang });
     findings.push(...read.findings);
     if (read.file) versions.push(read.file);
+    if (read.words) texts.push(read.words);
   }
   const published = archive.histories.find((history) => history.policy === name)?.versions.map(({ version }) => version) ?? [];
-  return { files: { name, config: config.value, versions, published }, findings };
+  return { files: { name, config: config.value, placeOf: config.placeOf, versions, texts, published }, findings };
 }
 
 function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {

@@ -15,6 +15,7 @@ export function indexablePages({ site, policies, pages }: SiteContent): readonly
     ...published.flatMap((policy) => [
       urls.policy(policy.name),
       urls.history(policy.name),
+      urls.compare(policy.name),
       ...publishedOf(policy).map((version) => urls.changes(policy.name, version.name)),
     ]),
     urls.notices,
