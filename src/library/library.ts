@@ -65,14 +65,14 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  const search = await readSearchSettings(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...search.findings);
+  const { settings: search, findings: ofSearch } = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...ofSearch);
   return {
     site: site.value,
     sitePlaceOf: site.placeOf,
     policies,
     pages: pages.files,
-    search: search.settings,
+    search,
     archive,
     findings: sortFindings(findings),
   };
