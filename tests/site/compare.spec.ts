@@ -18,6 +18,7 @@ async function compared(page: Page, path = PAIR): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-11-22T12:00:00Z'));
   await page.goto(path);
   await expect(summary(page)).not.toBeEmpty();
+  await expect(page.locator('.redline[aria-busy]')).toHaveCount(0);
 }
 
 test.describe('two versions', () => {

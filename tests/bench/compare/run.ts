@@ -85,14 +85,14 @@ async function measured(browser: Browser, url: string, version: string): Promise
     document.addEventListener('DOMContentLoaded', () => {
       const seen = new MutationObserver(() => {
         if (document.querySelector('.redline > details') && times.first === 0) times.first = performance.now();
-        if (document.querySelector('redline-tools button') && times.last === 0) times.last = performance.now();
+        if (document.querySelector('redline-tools:not([inert]) button') && times.last === 0) times.last = performance.now();
       });
       const main = document.querySelector('main');
-      if (main) seen.observe(main, { childList: true, subtree: true });
+      if (main) seen.observe(main, { attributes: true, childList: true, subtree: true });
     });
   });
   await page.goto(`${url}long/compare/#2020-01-01..${version}`);
-  await page.locator('redline-tools button').first().waitFor({ timeout: 120_000 });
+  await page.locator('redline-tools:not([inert]) button').first().waitFor({ timeout: 120_000 });
   await page.waitForTimeout(500);
   const noted = await page.evaluate(() => {
     const { tasks, times }: { tasks?: number[]; times?: { first: number; last: number } } = Object.fromEntries(
