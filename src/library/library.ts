@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { openArchive, type Archive } from './archive.ts';
-import type { PolicyFiles, VersionFile } from './policy-files.ts';
+import type { DraftWords, PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
-import { readText } from './read-text.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSearchSettings, type SearchSettings } from './search-settings.ts';
+import type { Settings } from './settings.ts';
+import { readYaml } from './yaml-file.ts';
 import { readVersion } from './version-file.ts';
-import type { z } from 'zod';
 
 /** Everything under a content folder, read once and checked. */
 export interface Library {
   /** Absent when site.yaml is missing or wrong. */
   readonly site?: SiteConfig | undefined;
+  /** Where a setting of site.yaml stands. */
+  readonly sitePlaceOf: Settings<unknown>['placeOf'];
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
+  readonly search: SearchSettings;
   /** What was published, as the ledger tells it. */
   readonly archive: Archive;
   /** Of all files, sorted. */
@@ -62,8 +65,17 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings);
-  return { site: site.value, policies, pages: pages.files, archive, findings: sortFindings(findings) };
+  const search = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...search.findings);
+  return {
+    site: site.value,
+    sitePlaceOf: site.placeOf,
+    policies,
+    pages: pages.files,
+    search: search.settings,
+    archive,
+    findings: sortFindings(findings),
+  };
 }
 
 /**
@@ -96,6 +108,7 @@ async function readPolicy(
   );
   const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
+  const texts: DraftWords[] = [];
   for (const version of await foldersIn(join(content, folder))) {
     // Published words are read from their record alone: no fault in an old file, and no later parser, can touch them.
     if (archive.published(name, version)) continue;
@@ -103,9 +116,10 @@ async function readPolicy(
     const read = await readVersion(content, { policy: name, version, lang });
     findings.push(...read.findings);
     if (read.file) versions.push(read.file);
+    if (read.words) texts.push(read.words);
   }
   const published = archive.histories.find((history) => history.policy === name)?.versions.map(({ version }) => version) ?? [];
-  return { files: { name, config: config.value, versions, published }, findings };
+  return { files: { name, config: config.value, placeOf: config.placeOf, versions, texts, published }, findings };
 }
 
 function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {
@@ -135,22 +149,4 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
     const message = `"${file}" is a file where a folder is expected. Rename it, or move it elsewhere.`;
     return [{ rule: 'file-unreadable', severity: 'error', place: { file }, message }];
   });
-}
-
-async function readYaml<T>(
-  content: string,
-  file: string,
-  schema: z.ZodType<T>,
-  why: string,
-): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
-  const path = join(content, file);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message: `The file ${file} is missing. ${why}` }] };
-  }
-  const read = await readText(path, file);
-  return 'finding' in read ? { findings: [read.finding] } : readSettings({ yaml: read.text, file, linesBefore: 0 }, schema);
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Change, ChangeTerms, FrozenSection, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
 import type { Fate } from '../model/lifecycle.ts';
 import type { Digests, EffectiveBasis } from '../model/version.ts';
@@ -109,6 +110,8 @@ export interface PageFacts {
 }
 
 export interface SiteContent {
+  /** What a check says of the content; absent in a build without drafts, and never for readers. */
+  readonly findings?: readonly Finding[] | undefined;
   readonly site: SiteFacts;
   readonly policies: readonly PolicyFacts[];
   readonly pages: readonly PageFacts[];

@@ -1,5 +1,6 @@
 import { atDesk, type DeskOptions } from '../../library/desk.ts';
 import type { LeftOver } from '../../library/left-overs.ts';
+import { ruleErrors } from '../../library/check-content.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
 import type { VersionFile } from '../../library/policy-files.ts';
 import type { Frozen } from '../../library/freeze.ts';
@@ -72,16 +73,12 @@ async function prepare(content: string, only: string | undefined, occasion: Occa
   const { site } = library;
   if (!site || hasErrors(faults)) return refuse(content, faults);
   const frame = eventFrame(occasion, site);
+  const postedOn = dayAsked(occasion, frame.zone);
+  const broken = ruleErrors(library, { now: occasion.now, today: postedOn }).filter((finding) => concerns(finding, only));
   const approved = approvedDrafts(library, only);
   const policies = new Map(library.policies.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])));
-  const plan = await planPublishing(approved, library.archive, {
-    site,
-    policies,
-    postedOn: dayAsked(occasion, frame.zone),
-    frame,
-    words: redlineWords,
-  });
-  const findings = [...faults, ...plan.findings];
+  const plan = await planPublishing(approved, library.archive, { site, policies, postedOn, frame, words: redlineWords });
+  const findings = [...faults, ...broken, ...plan.findings];
   if (hasErrors(findings)) return refuse(content, findings);
   complainOf(findings, content);
   return { plan, frame };

@@ -1,6 +1,6 @@
 import { partOf } from './bag.ts';
 import type { FlatSection } from './flat.ts';
-import { bodyLikeness, bodyOf, phrasesOf, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
+import { bodyLikeness, bodyOf, bodyPart, phrasesOf, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
 
 /** Which sections of two texts belong together, by their places in the lists. */
 export interface SectionPairs {
@@ -76,7 +76,8 @@ function scoreOf(
   const title = titleLikeness(a.section.title, b.section.title);
   const place = 1 - Math.abs(a.section.index / Math.max(1, lengths[0]) - b.section.index / Math.max(1, lengths[1]));
   const isBare = a.bag.size === 0 && b.bag.size === 0;
-  const body = bodyLikeness(a, b, weights);
+  // Under a heading that stands once in either text, one may be a part of the other: it was split, or another was merged into it.
+  const body = isOnly ? Math.max(bodyLikeness(a, b, weights), bodyPart(a, b, weights)) : bodyLikeness(a, b, weights);
   const score = (isBare ? title : 0.65 * body + 0.35 * title) + 0.03 * Math.max(0, place);
   const isSure = isBare ? title >= 0.6 : score >= LEAST_SCORE || (body >= LEAST_BODY && Math.min(a.bag.size, b.bag.size) >= LEAST_WORDS);
   return isSure || isOnly ? Math.max(score, isOnly ? 0.5 : 0) : 0;

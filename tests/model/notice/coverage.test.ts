@@ -131,7 +131,7 @@ describe('any two texts', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
         const must = new Set(changesBetween(one, other).flatMap(({ id, mustBeMentioned }) => (mustBeMentioned ? [id] : [])));
-        const reworded = one.filter(({ id, words }) => other.some((section) => section.id === id && section.words !== words));
+        const reworded = one.filter(({ id, words }) => other.some((later) => later.id === id && later.words !== words));
         expect(reworded.filter(({ id }) => !must.has(id))).toEqual([]);
       }),
     );

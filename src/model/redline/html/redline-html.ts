@@ -1,5 +1,6 @@
 import type { HrefOf } from '../../record/html-inline.ts';
 import { element, escapeText } from '../../record/markup.ts';
+import { tableNames } from '../../record/table-names.ts';
 import type { Redline } from '../redline.ts';
 import type { Row } from '../rows.ts';
 import { summaryText } from '../summary-words.ts';
@@ -42,6 +43,7 @@ export function redlineHtml(redline: Redline, { words, href }: RedlineMarkup): r
   const writing = {
     words,
     href,
+    nameOf: tableNames(words),
     redline,
     section: '',
     numbered: new Set<number>(),

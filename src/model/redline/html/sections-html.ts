@@ -82,7 +82,7 @@ export function topSectionHtml(top: TopSection, writing: SectionWriting): string
               ['id', id],
             ],
       ),
-    [['class', 'policy-section redlined'], ['data-state', stateOf(section, top)], ...(isOpen ? ([['open', '']] as const) : [])],
+    [['class', 'policy-section redlined'], ['data-state', stateOf(section, top)], ...(isOpen ? ([['open', true]] as const) : [])],
   );
 }
 

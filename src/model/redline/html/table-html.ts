@@ -1,4 +1,3 @@
-import { fill } from '../../fill.ts';
 import { element, type AttributeList } from '../../record/markup.ts';
 import type { Cell } from '../../record/record.ts';
 import type { RedlineCell, RedlineRow, RedlineTableRow } from '../marked.ts';
@@ -22,14 +21,12 @@ export function tableHtml(
   const state = row.state === 'kept' ? 'kept' : row.state;
   const table = row.table ?? (own?.table && wholeTable(own.table, state, 'en'));
   if (!table) return '';
-  const { words } = writing;
   const caption = table.caption.length === 0 ? '' : element('caption', segmentsHtml(table.caption, writing));
   const part = (name: 'head' | 'body'): string => {
     const rows = table.rows.filter((one) => one.part === name).map((one) => tableRowHtml(one, { ...writing, rowsHtml }));
     return rows.length === 0 ? '' : element(name === 'head' ? 'thead' : 'tbody', rows.join(''));
   };
-  const name = tokensText(freshTokens(table.caption));
-  const label = name === '' ? words.table : fill(words.tableNamed, { caption: name });
+  const label = writing.nameOf(tokensText(freshTokens(table.caption)));
   return element('section', element('table', caption + part('head') + part('body'), attributes), [
     ['class', 'scroll'],
     ['tabindex', '0'],

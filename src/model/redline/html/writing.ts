@@ -7,6 +7,8 @@ import type { RedlineWords } from './words.ts';
 export interface Writing {
   readonly words: RedlineWords;
   readonly href: HrefOf;
+  /** Names the tables of the page, from their captions, each once. */
+  readonly nameOf: (caption: string) => string;
   /** Id of the top-level section, whose footnotes are numbered for themselves. */
   readonly section: string;
   /** The words that are written stand in the old text alone: what they lead to is not on this page. */

@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { calendarDate, type CalendarDate } from './calendar-date.ts';
 
 /** A day found in words, with how its numbers were told apart; or why it cannot be told. */
 export type DayReading = { readonly day: CalendarDate; readonly how: string } | { readonly unclear: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/library/nearest.ts';
+import { nearest } from '../../src/model/nearest.ts';
 
 describe('what was probably meant', () => {
   test.each([
