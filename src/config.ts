@@ -77,6 +77,8 @@ const effective = z.union([day, z.strictObject({ day, basis: z.enum(BASES, { err
   error: 'must be a day that exists, in the form 2027-03-01',
 });
 
+const change = z.strictObject({ sections: z.array(text).min(1), what: text, impact: text.optional(), choices: text.optional() });
+
 /** The lines between `---` at the head of a `policy.mdx`. */
 export const frontmatterSchema = z.strictObject({
   effective,
@@ -93,9 +95,7 @@ export const frontmatterSchema = z.strictObject({
   corrects: text.optional(),
   materiality: z.enum(MATERIALITY, { error: `must be one of ${MATERIALITY.join(', ')}` }).optional(),
   summary: text.optional(),
-  changes: z
-    .array(z.strictObject({ sections: z.array(text).min(1), what: text, impact: text.optional(), choices: text.optional() }))
-    .default([]),
+  changes: z.array(change).default([]),
   retired: z
     .record(
       z.string().regex(/^[^\s"<>]+$/u, { error: 'holds a sign that no section id can have. Write the id as it stood in the earlier text' }),
@@ -113,6 +113,12 @@ export const frontmatterSchema = z.strictObject({
     .optional(),
   attested: z.array(z.strictObject({ rule: text, by: text, on: day, why: text })).default([]),
   provenance: z.strictObject({ imported: day.optional(), source: text.optional(), captured: day.optional() }).optional(),
+});
+
+/** A file for `notice --amend`: what a notice says, in the words of a version's own settings. */
+export const noticeSchema = z.strictObject({
+  summary: frontmatterSchema.shape.summary,
+  changes: z.array(change, { error: 'must be a list: each change after a dash' }).min(1, { error: 'must name at least one change' }),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

@@ -40,8 +40,9 @@ export function addDeskVerbs(program: Command, common: () => Common, end: (code:
     .command('verify [place]')
     .description('checks the ledger’s chain and the digests of all frozen files; PLACE is a content folder, a built site or its address')
     .option('--against <file>', 'an older copy of the ledger, or its address; it must be the beginning of this one')
-    .action(async (place: string | undefined, options: { against?: string }) => {
+    .option('--deep', 'derives every text anew; of a site, reads every page of every version word by word', false)
+    .action(async (place: string | undefined, options: { against?: string; deep: boolean }) => {
       const { verify } = await import('./commands/verify.ts');
-      end(await verify({ place: place ?? common().content, against: options.against }));
+      end(await verify({ place: place ?? common().content, ...options }));
     });
 }

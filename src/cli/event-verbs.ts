@@ -12,6 +12,8 @@ interface NoticeFlags {
   readonly sent?: string;
   readonly on?: CalendarDate;
   readonly count?: number;
+  readonly amend?: string;
+  readonly reason?: string;
 }
 
 /** The verbs for what can happen to published versions, each an event of the ledger. */
@@ -76,13 +78,25 @@ export function addEventVerbs(
 
   program
     .command('notice <version>')
-    .description('prints the notice of a published version, ready to send; with --sent, records that it was sent')
+    .description(
+      'prints the notice of a published version, ready to send; with --sent, records that it was sent; with --amend, freezes an amended one beside it',
+    )
     .option('--html <file>', 'writes the notice as an HTML e-mail, too')
     .option('--sent <channel>', 'records a channel by which it was sent, such as email')
     .addOption(day('--on <day>', 'the day of sending; of several, the last'))
     .addOption(new Option('--count <number>', 'to how many').argParser(readCount))
+    .option('--amend <file>', 'freezes the notice in this file beside the first: "summary" and "changes", as in the settings of a version')
+    .option('--reason <words>', 'with --amend: why, in a sentence that readers may see')
     .action(async (name: string, options: NoticeFlags) => {
-      const { html, sent, on, count } = options;
+      const { html, sent, on, count, amend: file, reason } = options;
+      if (file !== undefined) {
+        if ([html, sent, on, count].some((other) => other !== undefined))
+          throw new UsageError('--amend goes with --reason alone. Nothing was recorded.');
+        if (reason === undefined) throw new UsageError('--amend needs --reason, a sentence that readers may see. Nothing was recorded.');
+        const { amend } = await import('./commands/amend.ts');
+        return end(await amend({ content: content(), name, file, reason }, occasion()));
+      }
+      if (reason !== undefined) throw new UsageError('--reason goes with --amend FILE. Nothing was recorded.');
       if (sent === undefined) {
         if (on !== undefined || count !== undefined) throw new UsageError('--on and --count go with --sent CHANNEL. Nothing was recorded.');
         const { notice } = await import('./commands/notice.ts');

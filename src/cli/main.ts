@@ -3,6 +3,7 @@ import { calendarDate } from '../model/calendar-date.ts';
 import { NoContentError } from '../library/library.ts';
 import { LockedError } from '../library/lock.ts';
 import { addDeskVerbs } from './desk-verbs.ts';
+import { addDiffVerb } from './diff-verb.ts';
 import { addImportVerb } from './import-verb.ts';
 import { complain, UsageError, type Common, type ExitCode } from './io.ts';
 
@@ -39,6 +40,10 @@ program
     const { buildSite } = await import('./commands/build.ts');
     exitCode = await buildSite({ ...common(), drafts: options.drafts });
   });
+
+addDiffVerb(program, common, (code) => {
+  exitCode = code;
+});
 
 addDeskVerbs(program, common, (code) => {
   exitCode = code;

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecord } from '../mdx/read-record.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { FrozenNotice, FrozenVersion } from '../model/frozen-version.ts';
 import { isPublished, type PublishEntry } from '../model/ledger/entry.ts';
 import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
-import { standingFiles } from '../model/ledger/standing-files.ts';
+import { redlineFile, standingFiles } from '../model/ledger/standing-files.ts';
 import type { PolicyRecord } from '../model/record/record.ts';
+import { redlineSections } from '../model/redline/html/redline-document.ts';
 import { sha256 } from './digests.ts';
-import { frozenVersionSchema } from './frozen-schema.ts';
+import { frozenNoticeSchema, frozenVersionSchema } from './frozen-schema.ts';
 import { readLedger, type Ledger } from './ledger-file.ts';
 
 /** Everything that was ever published: the ledger's story, and the frozen files behind it, each opened when it is asked for. */
@@ -19,10 +20,14 @@ export interface Archive {
   readonly published: (policy: string, version: string) => PublishEntry | undefined;
   /** @throws FrozenFileError when the file is gone or is not the one that the ledger names. */
   readonly frozenVersion: (policy: string, version: string) => Promise<FrozenVersion>;
+  /** A notice that was amended, by the name of its file. @throws FrozenFileError likewise. */
+  readonly frozenNotice: (policy: string, version: string, name: string) => Promise<FrozenNotice>;
   /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
   /** The same as it stands in its file. @throws FrozenFileError likewise. */
   readonly frozenHtml: (policy: string, version: string) => Promise<string>;
+  /** The sections of the redline against an earlier version, as readers were shown them. @throws FrozenFileError likewise. */
+  readonly frozenRedline: (policy: string, version: string, from: string) => Promise<string>;
   /** Every section id and old anchor of a text, sub-sections included; none when the text had to be removed. @throws FrozenFileError likewise. */
   readonly anchors: (policy: string, version: string) => Promise<readonly string[]>;
   /** The same for everything that a policy ever published. Never throws: a damaged file has a finding of its own. */
@@ -62,12 +67,16 @@ export async function openArchive(content: string): Promise<Archive> {
         return all.flat();
       }),
     frozenHtml: (policy, version) => frozenText(content, ledger, { policy, version, name: 'record.html' }),
+    frozenRedline: async (policy, version, from) =>
+      redlineSections(await frozenText(content, ledger, { policy, version, name: redlineFile(from) })),
     published: (policy, version) => lines.get(`${policy}/${version}`),
     frozenVersion: (policy, version) =>
       once(versions, `${policy}/${version}`, async () => {
         const text = await frozenText(content, ledger, { policy, version, name: 'version.json' });
         return frozenVersionSchema.parse(JSON.parse(text));
       }),
+    frozenNotice: async (policy, version, name) =>
+      frozenNoticeSchema.parse(JSON.parse(await frozenText(content, ledger, { policy, version, name }))),
     frozenRecord: (policy, version) =>
       once(records, `${policy}/${version}`, async () => {
         const text = await frozenText(content, ledger, { policy, version, name: 'record.html' });

@@ -3,7 +3,7 @@ import { buildSettings } from './build-settings.ts';
 import { readLibrary } from './library.ts';
 import { storedContent, type StoredContent } from './site-content.ts';
 
-type Kind = 'site' | 'policies' | 'versions';
+type Kind = 'site' | 'policies' | 'versions' | 'redlines';
 
 /** Puts one kind of what the library reads into Astro's content store. In development it reads again when a file is saved. */
 export function libraryLoader(kind: Kind): Loader {
@@ -34,5 +34,6 @@ export function libraryLoader(kind: Kind): Loader {
 function entriesOf(content: StoredContent, kind: Kind): readonly (readonly [string, object])[] {
   if (kind === 'site') return [['site', content.site]];
   if (kind === 'policies') return content.policies.map((policy) => [policy.name, policy]);
+  if (kind === 'redlines') return content.redlines.map((one) => [`${one.policy}/${one.version}/${one.from}`, one]);
   return content.versions.map((version) => [`${version.policy}/${version.name}`, version]);
 }

@@ -3,10 +3,12 @@ import type { FrozenSection, FrozenVersion } from '../model/frozen-version.ts';
 import type { Effective, FileDigests, PublishEvent } from '../model/ledger/entry.ts';
 import { canonicalJson } from '../model/ledger/canonical-json.ts';
 import { CANON } from '../model/record/canonical.ts';
+import { redlineFile } from '../model/ledger/standing-files.ts';
 import { recordDocument } from '../model/record/document.ts';
 import { RECORD_FORMAT, type PolicyRecord } from '../model/record/record.ts';
 import { sectionTexts } from '../model/record/section-texts.ts';
 import { sha256 } from './digests.ts';
+import { redlineText, type RedlinedVersion, type WordsOfRedline } from './frozen-redline.ts';
 import type { VersionFile } from './policy-files.ts';
 
 /** A draft as it will stand for ever: the files beside its MDX, and what the ledger says of them. */
@@ -15,6 +17,8 @@ export interface Frozen {
   readonly version: FrozenVersion;
   /** Texts of the files to write into the version's folder, by name. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Redlines of announced versions that follow this one from then on, by `<version>/<file>`. */
+  readonly pairTexts: Readonly<Record<string, string>>;
   readonly event: PublishEvent;
 }
 
@@ -24,6 +28,9 @@ export interface FreezeInput {
   readonly policy: PolicyConfig;
   /** The version whose text this one was compared with; the author's word, else the one that governs before it. */
   readonly supersedes?: string | undefined;
+  /** The texts that its redlines compare it with: the one it supersedes, and the one that governs right before it. */
+  readonly earlier: readonly RedlinedVersion[];
+  readonly words: WordsOfRedline;
   /** `import` for a text that was public elsewhere before; `publish` when left out. */
   readonly type?: PublishEvent['type'] | undefined;
 }
@@ -32,7 +39,15 @@ export interface FreezeInput {
 export function freeze(input: FreezeInput): Frozen {
   const { draft } = input;
   const version = frozenVersion(input);
-  const texts = { 'record.html': recordDocument(draft.record, version.title), 'version.json': versionJson(version) };
+  const redlines = input.earlier.map((earlier): [string, string] => [
+    redlineFile(earlier.version.version),
+    redlineText(earlier, { version, record: draft.record }, input.words),
+  ]);
+  const texts = {
+    'record.html': recordDocument(draft.record, version.title),
+    'version.json': versionJson(version),
+    ...Object.fromEntries(redlines),
+  };
   const files: FileDigests = {
     'policy.mdx': draft.source,
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sha256(text)])),
@@ -47,7 +62,7 @@ export function freeze(input: FreezeInput): Frozen {
     ...draft.digests,
     files,
   };
-  return { draft, version, texts, event };
+  return { draft, version, texts, pairTexts: {}, event };
 }
 
 /** `version.json`: canonical JSON and a line end. */

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { day } from '../config.ts';
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { FrozenNotice, FrozenVersion } from '../model/frozen-version.ts';
 
 const words = z.string();
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const digests = z.strictObject({ words: digest, record: digest });
+
+const changes = z.array(z.strictObject({ sections: z.array(words), what: words, impact: words.optional(), choices: words.optional() }));
+
+/** `notice.2.json` and its like, format 1. */
+export const frozenNoticeSchema: z.ZodType<FrozenNotice> = z.strictObject({
+  format: z.literal(1),
+  policy: words,
+  version: words,
+  summary: words.optional(),
+  changes,
+});
 
 /** `version.json`, format 1. */
 export const frozenVersionSchema: z.ZodType<FrozenVersion> = z.strictObject({
@@ -19,7 +30,7 @@ export const frozenVersionSchema: z.ZodType<FrozenVersion> = z.strictObject({
   effective: z.strictObject({ day, basis: z.enum(['stated', 'committed', 'captured', 'unknown']) }),
   materiality: z.enum(['initial', 'editorial', 'clarifying', 'substantive', 'material']).optional(),
   summary: words.optional(),
-  changes: z.array(z.strictObject({ sections: z.array(words), what: words, impact: words.optional(), choices: words.optional() })),
+  changes,
   changeTerms: z.strictObject({ days: z.int(), channels: z.array(words) }).optional(),
   noticeWaiver: z
     .strictObject({ reason: z.enum(['legal-duty', 'imminent-danger', 'court-order', 'security']), authority: words, text: words })

@@ -33,6 +33,15 @@ export async function tidyLeftOvers(content: string, ledger: Ledger, files: File
   return isCommitted ? 'completed' : 'cleared';
 }
 
+/**
+ * Files of a run that may not have come to its end, by their paths: nobody has published them yet, and every reader passes them
+ * over unless the ledger names them.
+ */
+export async function pendingFiles(content: string): Promise<readonly string[]> {
+  const journal = await readJournal(content);
+  return journal === undefined || journal === 'torn' ? [] : journal.before;
+}
+
 async function readJournal(content: string): Promise<Journal | 'torn' | undefined> {
   const text = await readFile(join(content, JOURNAL_FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;

@@ -2,17 +2,19 @@ import type { PolicyConfig, SiteConfig } from '../config.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { linesFor, type EventFrame } from '../model/ledger/chain.ts';
-import type { LedgerEntry } from '../model/ledger/entry.ts';
-import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
+import type { LedgerEntry, PublishEvent } from '../model/ledger/entry.ts';
+import type { PolicyHistory } from '../model/ledger/history.ts';
+import { newNeighbours, type Neighbours } from '../model/ledger/neighbours.ts';
+import { standingFiles } from '../model/ledger/standing-files.ts';
 import { inForceOn, type Timeline } from '../model/lifecycle.ts';
-import { sectionTexts } from '../model/record/section-texts.ts';
 import { publishFindings } from '../model/rules/publish/index.ts';
-import type { EarlierAnchors, PublishInput, SectionFacts, VersionFacts } from '../model/rules/publish/input.ts';
-import type { PolicyRecord } from '../model/record/record.ts';
+import type { EarlierAnchors, PublishInput } from '../model/rules/publish/input.ts';
 import { FrozenFileError, type Archive } from './archive.ts';
 import { sha256 } from './digests.ts';
 import { effectiveOf, freeze, type Frozen } from './freeze.ts';
+import { freezePairs, type WordsOfRedline } from './frozen-redline.ts';
 import type { VersionFile } from './policy-files.ts';
+import { factsNow, factsOf, historyIn, redlinedOn, sectionFacts, versionOf, type Shelf } from './shelf.ts';
 import { anchorsOf } from './policy-links.ts';
 
 /** The ledger's answer to one run of `publish`. */
@@ -27,6 +29,7 @@ export interface Posting {
   readonly policies: ReadonlyMap<string, PolicyConfig>;
   readonly postedOn: CalendarDate;
   readonly frame: EventFrame;
+  readonly words: WordsOfRedline;
   /** Texts that were public elsewhere before: their lines say so, and rules of approval, notice and coverage do not bind them. */
   readonly isImport?: boolean | undefined;
   /** The title that a text carried when it was public elsewhere; the policy's when absent. */
@@ -43,10 +46,11 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
     // A policy whose settings cannot be read has a finding of its own.
     if (!policy) continue;
     try {
-      const own = freezeAfter(draft, shelf, { ...posting, policy });
+      const made = await freezeAfter(draft, shelf, { ...posting, policy });
+      const own = await withPairs(made, shelf, posting);
       findings.push(...publishFindings(await inputFor(own, shelf, posting)));
       frozen.push(own);
-      shelf.fresh.set(keyOf(draft), own);
+      shelf.fresh.set(`${draft.policy}/${draft.version}`, own);
       const before = [...archive.ledger.lines, ...Array<string>(frozen.length - 1).fill('')];
       shelf.entries.push({ ...posting.frame, ...own.event, seq: before.length + 1, prev: '' });
       findings.push(...lineLength(own, linesFor([own.event], before, posting.frame, sha256)[0] ?? ''));
@@ -58,35 +62,52 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
   return { frozen, findings: sortFindings(findings) };
 }
 
-/** What is published, as it will be when the drafts before this one are. */
-interface Shelf {
-  readonly archive: Archive;
-  readonly fresh: Map<string, Frozen>;
-  readonly entries: LedgerEntry[];
-}
-
-function historyOn(shelf: Shelf, policy: string): PolicyHistory | undefined {
-  return policyHistories(shelf.entries.filter((entry) => entry.policy === policy))[0];
-}
-
-function freezeAfter(draft: VersionFile, shelf: Shelf, facts: Posting & { readonly policy: PolicyConfig }): Frozen {
-  const { site, isImport = false } = facts;
-  const history = historyOn(shelf, draft.policy);
+async function freezeAfter(draft: VersionFile, shelf: Shelf, facts: Posting & { readonly policy: PolicyConfig }): Promise<Frozen> {
+  const { site, isImport = false, words } = facts;
+  const history = historyIn(shelf.entries, draft.policy);
   const supersedes = draft.frontmatter.supersedes ?? (history && versionBefore(history.timeline, effectiveOf(draft.frontmatter).day));
   const policy = { ...facts.policy, title: facts.titleOf?.(draft) ?? facts.policy.title };
-  return freeze({ draft, site, policy, supersedes, type: isImport ? 'import' : 'publish' });
+  const input = { draft, site, policy, supersedes, words, type: isImport ? ('import' as const) : ('publish' as const) };
+  const isThere = (name: string | undefined): name is string =>
+    history?.versions.some(({ version, removed }) => version === name && !removed.some(({ section }) => section === undefined)) ?? false;
+  const before = neighboursAfter(freeze({ ...input, earlier: [] }).event, shelf, facts).find(
+    ({ later }) => later === draft.version,
+  )?.earlier;
+  const names = [...new Set([supersedes, before])].filter(isThere);
+  return freeze({ ...input, earlier: await Promise.all(names.map((name) => redlinedOn(shelf, draft.policy, name))) });
+}
+
+/** Which versions a line would make neighbours. */
+function neighboursAfter(event: PublishEvent, shelf: Shelf, { frame }: Posting): readonly Neighbours[] {
+  const line: LedgerEntry = { ...frame, ...event, seq: shelf.entries.length + 1, prev: '' };
+  const after = historyIn([...shelf.entries, line], event.policy);
+  return after ? newNeighbours(historyIn(shelf.entries, event.policy)?.timeline, after.timeline) : [];
+}
+
+/** With the redlines of announced versions that follow it from then on. */
+async function withPairs(own: Frozen, shelf: Shelf, posting: Posting): Promise<Frozen> {
+  const { policy, version } = own.event;
+  const later = neighboursAfter(own.event, shelf, posting).filter((pair) => pair.later !== version);
+  const { pairs, texts } = await freezePairs(later, {
+    redlined: (name) =>
+      name === version ? Promise.resolve({ version: own.version, record: own.draft.record }) : redlinedOn(shelf, policy, name),
+    standing: (name) => standingFiles(shelf.entries, policy, name),
+    words: posting.words,
+  });
+  return { ...own, pairTexts: texts, event: { ...own.event, pairs } };
 }
 
 /** The version that would govern on a day, were nothing more published: the one that a text taking effect then follows. */
-function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
+export function versionBefore(versions: Timeline, day: CalendarDate): string | undefined {
   return versions.findLast(({ posting, fate }) => fate.kind === 'governs' && !posting.isRemoved && posting.effectiveFrom <= day)?.posting
     .version;
 }
 
 async function inputFor(own: Frozen, shelf: Shelf, posting: Posting): Promise<PublishInput> {
   const { draft, version } = own;
-  const history = historyOn(shelf, draft.policy);
+  const history = historyIn(shelf.entries, draft.policy);
   const inForce = history && inForceOn(history.timeline, posting.postedOn);
+  const next = own.event.pairs?.find(({ from }) => from === own.event.version)?.version;
   const hasPrevious = history?.versions.some((other) => other.version === version.supersedes) ?? false;
   return {
     draft: {
@@ -98,6 +119,7 @@ async function inputFor(own: Frozen, shelf: Shelf, posting: Posting): Promise<Pu
       placeOf: draft.placeOf,
     },
     previous: hasPrevious && version.supersedes !== undefined ? await factsOf(shelf, draft.policy, version.supersedes) : undefined,
+    next: next === undefined ? undefined : await factsNow(shelf, history, next),
     inForce: inForce && !inForce.posting.isRemoved ? (await versionOf(shelf, draft.policy, inForce.posting.version)).version : undefined,
     earlier: await earlierAnchors(shelf, history),
     history,
@@ -107,33 +129,6 @@ async function inputFor(own: Frozen, shelf: Shelf, posting: Posting): Promise<Pu
     zone: posting.frame.zone,
     isImport: posting.isImport ?? false,
   };
-}
-
-async function versionOf(shelf: Shelf, policy: string, version: string): Promise<Pick<Frozen, 'version'>> {
-  return shelf.fresh.get(`${policy}/${version}`) ?? { version: await shelf.archive.frozenVersion(policy, version) };
-}
-
-async function factsOf(shelf: Shelf, policy: string, name: string): Promise<VersionFacts | undefined> {
-  const isGone = historyOn(shelf, policy)?.versions.some(
-    ({ version, removed }) => version === name && removed.some(({ section }) => section === undefined),
-  );
-  if (isGone) return undefined;
-  const { version } = await versionOf(shelf, policy, name);
-  const record = shelf.fresh.get(`${policy}/${name}`)?.draft.record ?? (await shelf.archive.frozenRecord(policy, name));
-  return { ...version, sections: sectionFacts({ version }, record) };
-}
-
-/** Digests as frozen beside the words as they stand; words that had to be removed are absent. */
-function sectionFacts({ version }: Pick<Frozen, 'version'>, record: PolicyRecord): readonly SectionFacts[] {
-  const texts = sectionTexts(record);
-  return version.sections.map((section) => {
-    const text = texts.find(({ id }) => id === section.id);
-    return {
-      ...section,
-      anchors: text?.anchors ?? [section.id],
-      text: text && sha256(text.text) === section.words ? text.text : undefined,
-    };
-  });
 }
 
 async function earlierAnchors(shelf: Shelf, history: PolicyHistory | undefined): Promise<readonly EarlierAnchors[]> {
@@ -157,11 +152,7 @@ function lineLength(own: Frozen, line: string): readonly Finding[] {
   return [{ rule: 'ledger-line-long', severity: 'error', place: { file: own.draft.file }, message }];
 }
 
-function keyOf({ policy, version }: VersionFile): string {
-  return `${policy}/${version}`;
-}
-
 function byEffectiveDay(a: VersionFile, b: VersionFile): number {
-  const [first, second] = [a, b].map((draft) => `${effectiveOf(draft.frontmatter).day} ${keyOf(draft)}`);
+  const [first, second] = [a, b].map((draft) => `${effectiveOf(draft.frontmatter).day} ${draft.policy}/${draft.version}`);
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }

@@ -15,6 +15,15 @@ export interface StoredContent {
   readonly policies: readonly StoredPolicy[];
   /** The texts that have pages; a removed one has none. */
   readonly versions: readonly PolicyVersion[];
+  readonly redlines: readonly StoredRedline[];
+}
+
+/** A frozen redline as its page frames it. */
+export interface StoredRedline {
+  readonly policy: string;
+  readonly version: string;
+  readonly from: string;
+  readonly html: string;
 }
 
 export interface StoredSite extends SiteConfig {
@@ -53,12 +62,18 @@ export async function storedContent(library: Library, request: StoredRequest): P
   const policies = read.flatMap((one) => one ?? []);
   const asOf = request.today ?? dayOfInstant(request.now, site.timeZone);
   const dir = directionOf(site.languages[0] ?? 'en');
-  return { site: { ...site, asOf, dir }, policies: policies.map(({ policy }) => policy), versions: policies.flatMap(({ texts }) => texts) };
+  return {
+    site: { ...site, asOf, dir },
+    policies: policies.map(({ policy }) => policy),
+    versions: policies.flatMap(({ texts }) => texts),
+    redlines: policies.flatMap(({ redlines }) => redlines),
+  };
 }
 
 interface ReadPolicy {
   readonly policy: StoredPolicy;
   readonly texts: readonly PolicyVersion[];
+  readonly redlines: readonly StoredRedline[];
 }
 
 async function storedPolicy(
@@ -79,12 +94,24 @@ async function storedPolicy(
   return {
     policy: { ...config, name, versions, retirement: history?.retirement, reviewedOn: history?.reviewedOn },
     texts: [...frozen, ...drafts.map(draftText)],
+    redlines: (await Promise.all(published.map((version) => redlinesOf(name, version, archive)))).flat(),
   };
 }
 
 async function publishedText(policy: string, version: StoredPublished, archive: Archive): Promise<PolicyVersion> {
   const { name, effectiveFrom, basis, summary, digests } = version;
   return { policy, name, status: 'published', effectiveFrom, basis, summary, digests, record: await archive.frozenRecord(policy, name) };
+}
+
+function redlinesOf(policy: string, version: StoredPublished, archive: Archive): Promise<readonly StoredRedline[]> {
+  return Promise.all(
+    version.redlines.map(async (from) => ({
+      policy,
+      version: version.name,
+      from,
+      html: await archive.frozenRedline(policy, version.name, from),
+    })),
+  );
 }
 
 function draftText(file: VersionFile): PolicyVersion {

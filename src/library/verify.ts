@@ -6,6 +6,7 @@ import { standingFiles } from '../model/ledger/standing-files.ts';
 import { frozenChanged, frozenMissing } from './archive.ts';
 import { sha256 } from './digests.ts';
 import { filesIn, foldersIn } from './folders.ts';
+import { pendingFiles } from './left-overs.ts';
 import { LEDGER_FILE, parseLedger, readLedger, type Ledger } from './ledger-file.ts';
 
 /** What was looked at, and everything that does not hold. */
@@ -25,13 +26,15 @@ export async function verifyContent(content: string): Promise<Verified> {
   const ledger = await readLedger(content);
   const findings: Finding[] = [...ledger.findings];
   const published = ledger.entries.filter(isPublished);
+  const pending = await pendingFiles(content);
   let files = 0;
   for (const { policy, version } of published) {
     const folder = `policies/${policy}/${version}`;
     const standing = standingFiles(ledger.entries, policy, version);
     files += Object.keys(standing).length;
     for (const [name, digest] of Object.entries(standing)) findings.push(...(await fileFault(content, `${folder}/${name}`, digest)));
-    findings.push(...(await extraFiles(content, folder, Object.keys(standing))));
+    const known = [...Object.keys(standing).map((name) => `${folder}/${name}`), ...pending];
+    findings.push(...(await extraFiles(content, folder, known)));
   }
   return { ledger, versions: published.length, files, findings: sortFindings(findings) };
 }
@@ -75,7 +78,10 @@ function digestFault(file: string, bytes: Uint8Array | undefined, expected: stri
 
 async function extraFiles(content: string, folder: string, named: readonly string[]): Promise<readonly Finding[]> {
   const there = [...(await filesIn(join(content, folder))), ...(await foldersIn(join(content, folder)))];
-  return there.filter((name) => !named.includes(name)).map((name) => extraFile(`${folder}/${name}`));
+  return there
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => !named.includes(path))
+    .map(extraFile);
 }
 
 function extraFile(file: string): Finding {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { FrozenVersion } from '../model/frozen-version.ts';
+import type { FrozenSection, FrozenVersion, NoticeText } from '../model/frozen-version.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
 import type { Happening as Recorded, PolicyHistory, SentNotice, VersionHistory } from '../model/ledger/history.ts';
+import { redlinesAmong, standingFiles } from '../model/ledger/standing-files.ts';
 import type { Fate, TimelineEntry } from '../model/lifecycle.ts';
 import { foldWords } from '../model/record/canonical.ts';
 import { wordsOf } from '../model/record/inline.ts';
@@ -31,7 +32,8 @@ interface StoredVersion extends AsPosted {
   readonly name: string;
   readonly effectiveFrom: CalendarDate;
   readonly basis: EffectiveBasis;
-  readonly sections: readonly { readonly id: string; readonly heading?: string | undefined }[];
+  /** A draft's carry no digests. */
+  readonly sections: readonly (Pick<FrozenSection, 'id' | 'heading'> & Partial<Pick<FrozenSection, 'words' | 'record'>>)[];
   readonly anchors: readonly string[];
 }
 
@@ -59,7 +61,10 @@ export interface StoredPublished extends StoredVersion {
   readonly rescheduled: readonly (Happening & { readonly to: CalendarDate })[];
   readonly withdrawn?: Happening | undefined;
   readonly removed?: Happening | undefined;
+  readonly amended: readonly (NoticeText & Happening & { readonly line: number })[];
   readonly sent: readonly SentNotice[];
+  /** The versions against which a redline of this one is frozen. */
+  readonly redlines: readonly string[];
 }
 
 /** What a policy's pages say of a draft. */
@@ -113,7 +118,7 @@ export async function publishedFacts(
     noticeWaiver: posted?.noticeWaiver,
     supersedes: posted ? posted.supersedes : line.supersedes,
     corrects: line.corrects,
-    sections: posted?.sections.map(({ id, heading }) => ({ id, heading })) ?? [],
+    sections: posted?.sections ?? [],
     anchors: record ? anchorsOf(record) : [],
     retired: posted?.retired ?? {},
     digests: { words: line.words, record: line.record },
@@ -125,8 +130,19 @@ export async function publishedFacts(
     organisation: posted?.organisation ?? of.site.organisation,
     contact: posted?.contact ?? of.site.contact,
     correctedBy: history.versions.findLast((other) => other.published.corrects === posting.version && !other.withdrawn)?.version,
+    redlines: redlinesAmong(standingFiles(of.archive.ledger.entries, history.policy, posting.version)),
+    amended: posting.isRemoved ? [] : await amendedNotices(own, history.policy, of.archive),
     ...happenings(own),
   };
+}
+
+async function amendedNotices(own: VersionHistory, policy: string, archive: Archive): Promise<StoredPublished['amended']> {
+  return Promise.all(
+    own.amended.map(async ({ file, line, ...happening }) => {
+      const { summary, changes } = await archive.frozenNotice(policy, own.version, file);
+      return { summary, changes, line, reason: happening.reason, on: dayOfEntry({ ...happening, zone: own.published.zone }) };
+    }),
+  );
 }
 
 function happenings(own: VersionHistory): Pick<StoredPublished, 'rescheduled' | 'withdrawn' | 'removed' | 'sent'> {

@@ -12,6 +12,19 @@ export interface Change {
   readonly choices?: string | undefined;
 }
 
+/** What a notice says: in version.json with the text, and in a file of its own when it was amended. */
+export interface NoticeText {
+  readonly summary?: string | undefined;
+  readonly changes: readonly Change[];
+}
+
+/** `notice.2.json`: a notice that was amended after the text was posted, frozen beside the first. */
+export interface FrozenNotice extends NoticeText {
+  readonly format: 1;
+  readonly policy: string;
+  readonly version: string;
+}
+
 /** What a version promises about the next one: whole days of notice, and the channels by which it is given. */
 export interface ChangeTerms {
   readonly days: number;

@@ -137,6 +137,7 @@ function fateFacts(version: PublishedFacts): object {
     withdrawn: version.withdrawn,
     removed: version.removed,
     rescheduled: version.rescheduled.length > 0 ? version.rescheduled : undefined,
+    amended: version.amended.length > 0 ? version.amended.map(({ on, reason }) => ({ on, reason })) : undefined,
     sent: version.sent.length > 0 ? version.sent : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { fill, wordsFor } from '../strings/strings.ts';
 import { addresses, basePath, fileAddresses } from '../urls.ts';
-import { escapeMarkup, htmlTellings, plainTellings, tellings, type OutputFacts, type Told } from './telling.ts';
+import { escapeMarkup, htmlTellings, plainTellings } from './telling-text.ts';
+import { tellings, type OutputFacts, type Told } from './telling.ts';
 
 /** A feed is for what is new; everything else stands under `/notices/`. */
 const MOST_ENTRIES = 100;

@@ -3,7 +3,8 @@ import { fill, wordsFor } from '../strings/strings.ts';
 import { dayInWords } from '../view/days.ts';
 import { asSentence } from '../view/sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent } from '../view/site.ts';
-import { escapeMarkup, htmlTellings, noticeTellings, plainTellings, wholeAddresses, type Telling } from './telling.ts';
+import { escapeMarkup, htmlTellings, plainTellings } from './telling-text.ts';
+import { amendedTellings, noticeTellings, wholeAddresses, type Telling } from './telling.ts';
 
 /** A notice to send: it stands alone, and asks for nothing from anywhere when it is opened. */
 export interface NoticeMail {
@@ -35,6 +36,7 @@ export function noticeMail(
       : [
           { label: strings.tellWhen, text: fill(strings.tellFrom, { day, zone: version.zone }) },
           ...noticeTellings(content, policy, version),
+          ...version.amended.flatMap((amended) => amendedTellings(version, amended)),
         ]),
     { label: strings.mailContact, text: [email, phone, url].filter((way) => way !== undefined).join(', ') },
     { text: fill(strings.mailProof, { fingerprint: fingerprint(version.digests), head }) },

@@ -12,7 +12,7 @@ export function markdownText(record: PolicyRecord, title: string, link: LinkAddr
 }
 
 function sectionParts(section: Section, level: number, link: LinkAddress): readonly string[] {
-  const heading = section.heading && inlineMarkdown(section.heading, link).replaceAll('\\\n', ' ');
+  const heading = section.heading && inlineMarkdown(section.heading, link).replaceAll(/(?<!\\)((?:\\\\)*)\\\n/gu, '$1 ');
   const id = section.id === undefined ? '' : ` [#${section.id}]`;
   return [
     ...(heading === undefined ? [] : [`${'#'.repeat(Math.min(level, 6))} ${heading}${id}`]),
@@ -37,7 +37,7 @@ function blockParts(blocks: readonly Block[], link: LinkAddress): readonly strin
 
 /** How the items of a list begin; empty for anything else. */
 function bullet(block: Block): string {
-  if (block.kind === 'list') return block.order?.marker === '1' ? '1.' : '-';
+  if (block.kind === 'list') return isNumbered(block) ? '1.' : '-';
   return block.kind === 'definitions' ? '-' : '';
 }
 
@@ -66,7 +66,7 @@ function partsOf(block: Block, link: LinkAddress): readonly string[] {
       return [
         block.entries
           .map(({ terms, details }) => {
-            const heads = terms.map((term) => `**${inlineMarkdown(term, link)}**`);
+            const heads = terms.map((children) => inlineMarkdown([{ kind: 'mark', mark: 'strong', children }], link));
             return itemText('-', [...heads, ...details.flatMap((detail) => blockParts(detail, link))]);
           })
           .join('\n\n'),
@@ -76,14 +76,19 @@ function partsOf(block: Block, link: LinkAddress): readonly string[] {
   }
 }
 
-function listText({ order, items }: List, link: LinkAddress): string {
+/** Markdown counts with numbers from 0 alone; any other label is words of the item. */
+function isNumbered({ order }: List): boolean {
+  return order?.marker === '1' && order.start >= 0;
+}
+
+function listText(list: List, link: LinkAddress): string {
+  const { order, items } = list;
   return items
     .map((item, index) => {
       const parts = blockParts(item, link);
       if (!order) return itemText('-', parts);
       const label = itemLabel(order, index);
-      // Markdown counts with numbers alone; any other label is words of the item.
-      if (order.marker === '1') return itemText(label, parts);
+      if (isNumbered(list)) return itemText(label, parts);
       return itemText('-', item[0]?.kind === 'paragraph' ? [`${label} ${parts[0] ?? ''}`, ...parts.slice(1)] : [label, ...parts]);
     })
     .join('\n\n');
@@ -118,7 +123,7 @@ function columnsOf(cells: readonly Cell[]): number {
 function cellText(cell: Cell, link: LinkAddress): string {
   return blockParts(cell.blocks, link)
     .join('<br><br>')
-    .replaceAll('\\\n', '<br>')
+    .replaceAll(/(?<!\\)((?:\\\\)*)\\\n/gu, '$1<br>')
     .replaceAll('\n', '<br>')
     .replaceAll('|', String.raw`\|`);
 }

@@ -1,4 +1,5 @@
 import { feedSchema, recordDefinitions } from './schema-parts.ts';
+import { redlineSchema } from './schema-redline.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -68,6 +69,7 @@ const version = object(
     withdrawn: happening,
     removed: happening,
     rescheduled: list(object({ to: day, reason: text, on: day })),
+    amended: list(happening),
     sent: list(object({ channel: text, on: day }, { count: { type: 'integer' } })),
   },
 );
@@ -112,16 +114,51 @@ const policy = {
   $defs: recordDefinitions,
 };
 
+const interval = object({ version: slug, from: day }, { until: day });
+
+const notice = object({
+  policy: slug,
+  version: slug,
+  effective: day,
+  promisedBy: slug,
+  promised: object({ days: { type: 'integer' }, channels: list(text) }),
+  sent: list(object({ channel: text, on: day }, { count: { type: 'integer' } })),
+  outstanding: list(text),
+  runsFrom: day,
+  earliest: day,
+  keepsPromise: { type: 'boolean' },
+});
+
+const status = object({
+  $schema: address,
+  asOf: day,
+  zone: text,
+  policies: list(
+    object({
+      policy: slug,
+      inForce: maybe(interval),
+      posted: list(interval),
+      drafts: list(object({ version: slug, effective: day, approved: { type: 'boolean' } })),
+      retiredFrom: maybe(day),
+      reviewedOn: maybe(day),
+    }),
+  ),
+  notices: list(notice),
+  next: maybe(object({ instant, changes: list(object({ policy: slug, day, zone: text }, { version: slug })) })),
+});
+
 const manifest = { type: 'object', additionalProperties: digest };
 
-/** JSON Schemas (2020-12) of every JSON document of the site, by name; `address` gives where each is published. */
+/** JSON Schemas (2020-12) of every JSON document of the site and of the commands, by name; `address` gives where each is published. */
 export function documentSchemas(at: (name: string) => string): readonly (readonly [name: string, schema: Json])[] {
   const titles: Readonly<Record<string, readonly [title: string, schema: Json]>> = {
     policies: ['policies.json: every policy, what is in force and what comes next', policies],
     versions: ['versions.json: every published version of a policy', versions],
     current: ['current.json: what is in force of a policy, since when, and what comes next', object({ ...asked, ...current })],
     policy: ['policy.json: the text of one version as data', policy],
+    redline: ['what “codicil diff --format json” prints: two versions compared', redlineSchema],
     feed: ['feed.json: JSON Feed 1.1 with what happened to policies', feedSchema],
+    status: ['what "codicil status --format json" prints', status],
     manifest: ['manifest.json: SHA-256 of every other file of the site, by its path', manifest],
   };
   return Object.entries(titles).map(([name, [title, schema]]) => [name, { $schema: DRAFT, $id: at(name), title, ...schema }]);

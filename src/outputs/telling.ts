@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Change } from '../model/frozen-version.ts';
 import { startOfDay } from '../model/civil-time.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
 import { isPublished, type LedgerEntry, type PublishEntry } from '../model/ledger/entry.ts';
@@ -6,7 +7,7 @@ import { fill, wordsFor, type Words } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
 import { dayInWords } from '../view/days.ts';
 import { asSentence } from '../view/sentence.ts';
-import type { PolicyFacts, PublishedFacts, SiteContent } from '../view/site.ts';
+import type { AmendedNotice, PolicyFacts, PublishedFacts, SiteContent } from '../view/site.ts';
 import { publishedOf } from '../view/succession.ts';
 
 /** What the files for machines are made from: the facts of the pages, and the ledger behind them. */
@@ -69,11 +70,7 @@ export function noticeTellings(content: SiteContent, policy: PolicyFacts, versio
       ? [{ label: strings.waiver.replace(/\.$/u, ''), text: `${version.noticeWaiver.text} (${version.noticeWaiver.authority})` }]
       : []),
     ...(version.summary === undefined ? [] : [{ text: version.summary }]),
-    ...version.changes.flatMap(({ what, impact, choices }): readonly Telling[] => [
-      { label: strings.tellWhat, text: what },
-      ...(impact === undefined ? [] : [{ label: strings.impact, text: impact }]),
-      ...(choices === undefined ? [] : [{ label: strings.choices, text: choices }]),
-    ]),
+    ...version.changes.flatMap((change) => changeTellings(change, strings)),
     ...(version.corrects === undefined
       ? []
       : [{ text: fill(strings.corrects, { version: fill(strings.versionLink, { version: version.corrects }) }) }]),
@@ -92,6 +89,27 @@ export function noticeTellings(content: SiteContent, policy: PolicyFacts, versio
       href: at.version(policy.name, version.name),
     },
     { text: strings.whatChanged, href: at.changes(policy.name, version.name) },
+  ];
+}
+
+/** What an amended notice says, after the notice that it amends. */
+export function amendedTellings(
+  { lang: spoken }: PublishedFacts,
+  { on, reason: why, summary, changes }: AmendedNotice,
+): readonly Telling[] {
+  const { strings, lang } = wordsFor(spoken);
+  return [
+    { label: fill(strings.amendedOn, { day: dayInWords(on, lang) }), text: asSentence(why) },
+    ...(summary === undefined ? [] : [{ text: summary }]),
+    ...changes.flatMap((change) => changeTellings(change, strings)),
+  ];
+}
+
+function changeTellings({ what, impact, choices }: Change, strings: Words['strings']): readonly Telling[] {
+  return [
+    { label: strings.tellWhat, text: what },
+    ...(impact === undefined ? [] : [{ label: strings.impact, text: impact }]),
+    ...(choices === undefined ? [] : [{ label: strings.choices, text: choices }]),
   ];
 }
 
@@ -144,7 +162,9 @@ function told(entry: LedgerEntry, facts: OutputFacts): Told | undefined {
     version: version.name,
     day: happened.day ? dayInWords(happened.day, words.lang) : '',
   });
-  return { ...ofVersion, title, effective: happened.day, paragraphs: reason(happened.reason, words) };
+  const amended = version.amended.find(({ line }) => line === entry.seq);
+  const paragraphs = amended ? amendedTellings(version, amended) : reason(happened.reason, words);
+  return { ...ofVersion, title, effective: happened.day, paragraphs };
 }
 
 function happening(
@@ -208,30 +228,4 @@ function posted(
 
 function reason(words: string, { strings }: Words): readonly Telling[] {
   return [{ label: strings.tellReason, text: asSentence(words) }];
-}
-
-/** Words for people without markup: one paragraph after the other. */
-export function plainTellings(paragraphs: readonly Telling[]): string {
-  return paragraphs
-    .map(({ label, text, href }) => `${label === undefined ? '' : `${label}: `}${text}${href === undefined ? '' : `:\n${href}`}`)
-    .join('\n\n');
-}
-
-/** The same as HTML without styles, scripts and anything from elsewhere. */
-export function htmlTellings(paragraphs: readonly Telling[]): string {
-  return paragraphs
-    .map(({ label, text, href }) => {
-      const words = href === undefined ? escapeMarkup(text) : `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>`;
-      return `<p>${label === undefined ? '' : `<strong>${escapeMarkup(label)}:</strong> `}${words}</p>`;
-    })
-    .join('\n');
-}
-
-// What XML 1.0 has no sign for, not even escaped.
-// oxlint-disable-next-line no-control-regex
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
-
-/** For words and attributes of HTML and XML alike. */
-export function escapeMarkup(text: string): string {
-  return text.replace(NOT_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -14,3 +14,10 @@ export async function siteContent(): Promise<SiteContent> {
     pages: pages.map((page) => ({ name: page.id, ...page.data })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
+
+/** The sections of a frozen redline, as readers were shown them. */
+export async function redlineHtml(id: string): Promise<string> {
+  const stored = await getEntry('redlines', id);
+  if (!stored) throw new Error(`The content store holds no redline ${id}.`);
+  return stored.data.html;
+}

@@ -1,6 +1,7 @@
 import { de } from './de.ts';
 import { en, type Strings } from './en.ts';
 
+export { fill } from '../model/fill.ts';
 export type { Strings };
 
 const LANGUAGES: Readonly<Record<string, Strings>> = { de, en };
@@ -16,9 +17,4 @@ export function wordsFor(lang: string): Words {
   const base = lang.split('-')[0] ?? lang;
   const strings = LANGUAGES[base];
   return strings ? { strings, lang } : { strings: en, lang: 'en' };
-}
-
-/** Puts values in place of `{name}`; a name without a value stays as it is, so that a test can find it. */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }

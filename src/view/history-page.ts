@@ -4,6 +4,7 @@ import { addresses, basePath } from '../urls.ts';
 import { dayInWords, localeOf } from './days.ts';
 import { frame, type Frame, type Link } from './frame.ts';
 import { postedFacts, type StateView, type Voice } from './head.ts';
+import { sectionHistoryViews, type SectionHistoryView } from './section-histories.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent } from './site.ts';
 import { governing, publishedOf } from './succession.ts';
@@ -12,6 +13,8 @@ import { versionState } from './version-page.ts';
 /** One version in the history, with the days that the box "What did it say on …?" answers from. */
 export interface HistoryRow {
   readonly version: string;
+  /** Id of its row; none where a section has the same. */
+  readonly anchor?: string | undefined;
   readonly name: string;
   readonly href: string;
   readonly state: StateView;
@@ -40,6 +43,14 @@ export interface HistoryPageView {
   readonly ended?: Sentence | undefined;
   readonly nothingBefore?: Sentence | undefined;
   readonly ask: AskView;
+  readonly sections: SectionsView;
+}
+
+/** The history of each section. */
+export interface SectionsView {
+  readonly title: string;
+  readonly lead: string;
+  readonly rows: readonly SectionHistoryView[];
 }
 
 /** `/<policy>/history/`, which depends on no day. Pure. */
@@ -52,6 +63,8 @@ export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryP
   const title = fill(strings.historyTitle, { title: policy.title });
   const first = governing(policy)[0];
   const end = policy.retirement;
+  const sections = sectionHistoryViews(voice);
+  const taken = new Set(sections.map(({ id }) => id));
   return {
     frame: frame({
       content,
@@ -65,7 +78,8 @@ export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryP
     title,
     lead: strings.historyLead,
     policy: { href: urls.policy(policy.name), text: strings.toInForce },
-    rows: published.toReversed().map((version) => row(version, voice)),
+    rows: published.toReversed().map((version) => ({ ...row(version, voice), anchor: taken.has(version.name) ? undefined : version.name })),
+    sections: { title: strings.sectionsTitle, lead: strings.sectionsLead, rows: sections },
     ended: end && sentence(strings.retiredRow, { day: dayPart(end.from, voice.lang), reason: asSentence(end.reason) }),
     nothingBefore: first && sentence(strings.nothingBefore, { day: dayPart(first.fate.interval.from, voice.lang) }),
     ask: {

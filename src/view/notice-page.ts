@@ -3,6 +3,7 @@ import { addresses, basePath } from '../urls.ts';
 import { dayInWords } from './days.ts';
 import { frame, type Frame, type Link } from './frame.ts';
 import { postedFacts, versionPart, type BannerView, type StateView, type Voice } from './head.ts';
+import { followsOther, redlineViews, type RedlineView } from './redlines.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent } from './site.ts';
 import { neighbours, publishedOf } from './succession.ts';
@@ -29,6 +30,9 @@ export interface NoticePageView {
   /** Said in place of changes, when there are none. */
   readonly nothing?: string | undefined;
   readonly closing: readonly Sentence[];
+  readonly redlines: readonly RedlineView[];
+  /** Said when the redline is another one than the notice speaks of. */
+  readonly follows?: Sentence | undefined;
 }
 
 export interface NoticePageInput {
@@ -74,6 +78,8 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
       })),
     })),
     nothing: version.changes.length > 0 ? undefined : nothing(version, earlier !== undefined, voice),
+    redlines: redlineViews(policy, version, voice),
+    follows: followsOther(policy, version, voice),
     closing: [
       [{ text: fill(strings.fullText, { version: own }), href: urls.version(policy.name, version.name) }],
       ...version.sent.map(({ channel, on }): Sentence => [{ text: fill(strings.sentBy, { channel, day: dayInWords(on, lang) }) }]),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { Change, ChangeTerms, Materiality, NoticeWaiver } from '../model/frozen-version.ts';
+import type { Change, ChangeTerms, FrozenSection, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
 import type { Fate } from '../model/lifecycle.ts';
 import type { Digests, EffectiveBasis } from '../model/version.ts';
 
@@ -56,7 +56,8 @@ interface CommonFacts {
   readonly noticeWaiver?: NoticeWaiver | undefined;
   readonly supersedes?: string | undefined;
   readonly corrects?: string | undefined;
-  readonly sections: readonly { readonly id: string; readonly heading?: string | undefined }[];
+  /** Top-level ones; a draft's carry no digests. */
+  readonly sections: readonly (Pick<FrozenSection, 'id' | 'heading'> & Partial<Pick<FrozenSection, 'words' | 'record'>>)[];
   /** Every id and old anchor of the text, sub-sections' included. */
   readonly anchors: readonly string[];
   readonly retired: Readonly<Record<string, string | null>>;
@@ -86,7 +87,19 @@ export interface PublishedFacts extends CommonFacts {
   readonly withdrawn?: { readonly reason: string; readonly on: CalendarDate } | undefined;
   /** A tombstone: the words had to go; name, days and digests stay. */
   readonly removed?: { readonly reason: string; readonly on: CalendarDate } | undefined;
+  /** Notices that were amended after posting, in the order in which they were. */
+  readonly amended: readonly AmendedNotice[];
   readonly sent: readonly { readonly channel: string; readonly on: CalendarDate; readonly count?: number | undefined }[];
+  /** The versions against which a redline of this one is frozen. */
+  readonly redlines: readonly string[];
+}
+
+/** A notice that was amended: it stands after the first, and never in its place. */
+export interface AmendedNotice extends NoticeText {
+  readonly on: CalendarDate;
+  readonly reason: string;
+  /** Number of its ledger line. */
+  readonly line: number;
 }
 
 export interface PageFacts {

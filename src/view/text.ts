@@ -4,7 +4,8 @@ import { wordsOf } from '../model/record/inline.ts';
 import { escapeText } from '../model/record/markup.ts';
 import type { PolicyRecord, Section } from '../model/record/record.ts';
 import { headingLabel } from '../model/record/section-id.ts';
-import { fill, type Strings } from '../strings/strings.ts';
+import { tableNames } from '../model/record/table-names.ts';
+import type { Strings } from '../strings/strings.ts';
 import type { Addresses } from '../urls.ts';
 
 export interface SectionView {
@@ -41,9 +42,10 @@ export interface TextInput {
 
 export function textView(input: TextInput): TextView {
   const { record, urls, strings, formerIds, inForce } = input;
+  const nameOf = tableNames(strings);
   const views = record.sections.map((section): SectionView => {
     const id = section.id ?? '';
-    return { ...sectionView(section, urls, strings), formerIds: formerIds?.get(id) ?? [], inForce: inForce?.(id) };
+    return { ...sectionView(section, urls, nameOf), formerIds: formerIds?.get(id) ?? [], inForce: inForce?.(id) };
   });
   return {
     preamble: views.find((view) => view.heading === undefined),
@@ -52,12 +54,12 @@ export function textView(input: TextInput): TextView {
   };
 }
 
-function sectionView(section: Section, urls: Addresses, strings: Strings): Omit<SectionView, 'formerIds' | 'inForce'> {
+function sectionView(section: Section, urls: Addresses, nameOf: (caption: string) => string): Omit<SectionView, 'formerIds' | 'inForce'> {
   const href: HrefOf = (target) => {
     if (target.kind === 'within') return `#${target.id}`;
     return target.kind === 'policy' ? urls.policy(target.policy, target.id) : target.href;
   };
-  const body = sectionBodyHtml(section, { href, level: 3, aroundTable: (table, caption) => tableBox(table, caption, strings) });
+  const body = sectionBodyHtml(section, { href, level: 3, aroundTable: (table, caption) => tableBox(table, nameOf(caption)) });
   const { heading = [] } = section;
   const [first, ...rest] = heading;
   const split = headingLabel(typeof first === 'string' ? first : '');
@@ -75,7 +77,6 @@ function sectionView(section: Section, urls: Addresses, strings: Strings): Omit<
 }
 
 /** A wide table scrolls in a box of its own, which the keyboard can reach. */
-function tableBox(table: string, caption: string, strings: Strings): string {
-  const label = caption === '' ? strings.table : fill(strings.tableNamed, { caption });
-  return `<section class="scroll" tabindex="0" aria-label="${escapeText(label).replaceAll('"', '&quot;')}">${table}</section>`;
+function tableBox(table: string, name: string): string {
+  return `<section class="scroll" tabindex="0" aria-label="${escapeText(name).replaceAll('"', '&quot;')}">${table}</section>`;
 }

@@ -8,6 +8,7 @@ const VERBS = [
   'check',
   'import',
   'build',
+  'diff',
   'review',
   'publish',
   'reschedule',

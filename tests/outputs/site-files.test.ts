@@ -30,7 +30,7 @@ describe('every JSON document', () => {
     const ajv = new Ajv2020({ allErrors: true });
     const schemas = Object.entries(files).filter(([path]) => path.startsWith('schemas/'));
     expect(schemas.map(([path]) => path)).toEqual(
-      ['policies', 'versions', 'current', 'policy', 'feed', 'manifest'].map((name) => `schemas/${name}.json`),
+      ['policies', 'versions', 'current', 'policy', 'redline', 'feed', 'status', 'manifest'].map((name) => `schemas/${name}.json`),
     );
     for (const [, text] of schemas) ajv.addSchema(z.looseObject({}).parse(JSON.parse(text)));
     const documents = Object.entries(files).filter(([path]) => path.endsWith('.json') && !path.startsWith('schemas/'));

@@ -1,7 +1,7 @@
-import { test as base } from '@playwright/test';
 import { root } from '../../.ci/node.js';
 import { serve } from '../../.ci/serve.ts';
 import { basePath } from '../../.ci/site.ts';
+import { test as base } from './clock.ts';
 
 /** One server a worker, on a free port, with the headers that the site asks its host for; `site` is the address of the home page. */
 export const test = base.extend<object, { site: string }>({

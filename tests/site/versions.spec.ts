@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { serve } from '../../.ci/serve.ts';
 import { buildSite } from '../../src/cli/commands/build.ts';
+import { test as base } from './clock.ts';
 import { landing } from './reading.ts';
 import { publishVersions } from './versions-content.ts';
 
@@ -178,6 +179,16 @@ test.describe('without JavaScript', () => {
       'Withdrawn. Announced for 15 December 2026, and withdrawn on 10 November 2026 before it applied: We thought better of it.',
     );
     await expect(page.locator('input, button')).toHaveCount(0);
+  });
+
+  test('the history of a section stands under its id, and leads to what changed it', async ({ page }) => {
+    await page.goto('privacy/history/#your-rights');
+    expect(await landing(page, 'your-rights')).toBe('in view');
+    const own = page.locator('.section-histories > #your-rights');
+    await expect(own).toContainText(/Not in the text any more from version 2027-03-01 on\.\s*Its words go on in 2\. Your choices\./);
+    await own.getByRole('link', { name: '2024-01-01', exact: true }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/privacy/2024-01-01/changes/#your-rights');
+    expect(await landing(page, 'your-rights')).toBe('in view');
   });
 
   test('the notice says what changes, what it means and what people can do, and leads into both texts', async ({ page }) => {

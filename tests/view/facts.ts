@@ -45,7 +45,7 @@ export function policyOf(told: readonly Told[], more: Partial<PolicyFacts> = {})
   };
 }
 
-function common(from: string): Omit<PublishedFacts, 'fate'> {
+export function common(from: string): Omit<PublishedFacts, 'fate'> {
   return {
     status: 'published',
     name: from,
@@ -65,7 +65,9 @@ function common(from: string): Omit<PublishedFacts, 'fate'> {
     organisation: 'Example Ltd',
     contact: { email: 'help@example.org' },
     rescheduled: [],
+    amended: [],
     sent: [],
+    redlines: [],
   };
 }
 

@@ -1,14 +1,20 @@
 import { FrozenFileError, openArchive, type Archive } from '../../library/archive.ts';
 import { atDesk, type DeskOptions } from '../../library/desk.ts';
+import type { Frozen } from '../../library/freeze.ts';
+import { freezePairs, type FrozenPairs } from '../../library/frozen-redline.ts';
 import { readSite } from '../../library/library.ts';
+import { factsNow, historyIn, redlinedOn, type Shelf } from '../../library/shelf.ts';
 import type { Change } from '../../library/transaction.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import { dayOfEntry } from '../../model/ledger/day-of-entry.ts';
 import type { EventFrame } from '../../model/ledger/chain.ts';
 import type { LedgerEntry } from '../../model/ledger/entry.ts';
-import { policyHistories, type PolicyHistory } from '../../model/ledger/history.ts';
+import type { PolicyHistory } from '../../model/ledger/history.ts';
+import { newNeighbours } from '../../model/ledger/neighbours.ts';
+import { standingFiles } from '../../model/ledger/standing-files.ts';
 import { inForceOn } from '../../model/lifecycle.ts';
 import { eventFindings, type EventContext, type LaterEvent } from '../../model/rules/events.ts';
+import { redlineWords } from '../../strings/redline.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { findingsCount } from '../report/text.ts';
 import { dayAsked, eventFrame, type Occasion } from './occasion.ts';
@@ -38,10 +44,11 @@ export async function recordEvents({ content, change, done }: EventRequest, occa
       if (hasErrors(findings)) return refuse(content, findings);
       try {
         const asked = await change(archive);
-        findings.push(...(await findingsFor(asked.events, archive, { frame, occasion })));
+        const checked = await checkEvents(asked.events, archive, { frame, occasion });
+        findings.push(...checked.findings);
         if (hasErrors(findings)) return refuse(content, findings);
         complainOf(findings, content);
-        await record(desk, asked, frame);
+        await record(desk, { ...asked, events: checked.events, before: { ...asked.before, ...checked.texts } }, frame);
       } catch (error) {
         if (error instanceof FrozenFileError) return refuse(content, [...findings, error.finding]);
         throw error;
@@ -59,19 +66,60 @@ function refuse(content: string, findings: readonly Finding[]): ExitCode {
   return 1;
 }
 
-async function findingsFor(
-  events: readonly LaterEvent[],
+interface Checked {
+  readonly findings: readonly Finding[];
+  /** The events, each with the versions that it makes neighbours. */
+  readonly events: readonly LaterEvent[];
+  /** Texts of the redlines of those, by their paths below the content folder. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+async function checkEvents(
+  asked: readonly LaterEvent[],
   archive: Archive,
   { frame, occasion }: { frame: EventFrame; occasion: Occasion },
-): Promise<readonly Finding[]> {
-  const entries: LedgerEntry[] = [...archive.ledger.entries];
+): Promise<Checked> {
+  const shelf = { archive, fresh: new Map<string, Frozen>(), entries: [...archive.ledger.entries] };
   const findings: Finding[] = [];
-  for (const event of events) {
-    const context = await contextOf(event, entries, archive);
-    findings.push(...eventFindings(event, { ...context, today: dayAsked(occasion, frame.zone), zone: frame.zone }));
-    entries.push({ ...frame, ...event, seq: entries.length + 1, prev: '' });
+  const events: LaterEvent[] = [];
+  const texts: Record<string, string> = {};
+  for (const event of asked) {
+    const made = await newPairsOf(event, shelf, frame);
+    const context = await contextOf(event, shelf.entries, archive);
+    findings.push(...eventFindings(event, { ...context, pairs: made.facts, today: dayAsked(occasion, frame.zone), zone: frame.zone }));
+    const whole = made.pairs ? { ...event, pairs: made.pairs } : event;
+    events.push(whole);
+    shelf.entries.push({ ...frame, ...whole, seq: shelf.entries.length + 1, prev: '' });
+    for (const [name, text] of Object.entries(made.texts)) texts[`policies/${event.policy}/${name}`] = text;
   }
-  return findings;
+  return { findings, events, texts };
+}
+
+/** Versions that another day or a withdrawal makes neighbours, with the redlines between them. */
+async function newPairsOf(
+  event: LaterEvent,
+  shelf: Shelf,
+  frame: EventFrame,
+): Promise<FrozenPairs & { readonly facts?: EventContext['pairs'] }> {
+  if (event.type !== 'reschedule' && event.type !== 'withdraw') return { texts: {} };
+  const { policy } = event;
+  const before = historyIn(shelf.entries, policy);
+  const entries = [...shelf.entries, { ...frame, ...event, seq: shelf.entries.length + 1, prev: '' }];
+  const after = historyIn(entries, policy);
+  if (!before || !after) return { texts: {} };
+  const neighbours = newNeighbours(before.timeline, after.timeline);
+  const frozen = await freezePairs(neighbours, {
+    redlined: (name) => redlinedOn(shelf, policy, name),
+    standing: (name) => standingFiles(shelf.entries, policy, name),
+    words: redlineWords,
+  });
+  const facts = await Promise.all(
+    neighbours.map(async ({ earlier, later }) => ({
+      earlier: await factsNow(shelf, after, earlier),
+      later: await factsNow(shelf, after, later),
+    })),
+  );
+  return { ...frozen, facts: facts.flatMap(({ earlier, later }) => (earlier && later ? [{ earlier, later }] : [])) };
 }
 
 async function contextOf(
@@ -80,7 +128,7 @@ async function contextOf(
   archive: Archive,
 ): Promise<Omit<EventContext, 'today' | 'zone'>> {
   const { policy } = event;
-  const history = historyOf(policy, entries);
+  const history = historyIn(entries, policy);
   if (!('version' in event)) return { file: `policies/${policy}/policy.yaml`, history };
   const { version } = event;
   const file = `policies/${policy}/${version}/policy.mdx`;
@@ -96,22 +144,18 @@ async function contextOf(
 }
 
 /** What was in force when a version was posted, as the ledger told it then. */
-async function promisedBy(
+export async function promisedBy(
   { published }: PolicyHistory['versions'][number],
   entries: readonly LedgerEntry[],
   archive: Archive,
 ): Promise<EventContext['promisedBy']> {
-  const before = historyOf(
-    published.policy,
+  const before = historyIn(
     entries.filter((entry) => entry.seq < published.seq),
+    published.policy,
   );
   const version = before && inForceOn(before.timeline, dayOfEntry(published))?.posting.version;
-  const history = historyOf(published.policy, entries)?.versions.find((one) => one.version === version);
+  const history = historyIn(entries, published.policy)?.versions.find((one) => one.version === version);
   return version === undefined || !history || isGone(history) ? undefined : archive.frozenVersion(published.policy, version);
-}
-
-function historyOf(policy: string, entries: readonly LedgerEntry[]): PolicyHistory | undefined {
-  return policyHistories(entries.filter((entry) => entry.policy === policy))[0];
 }
 
 function isGone({ removed }: PolicyHistory['versions'][number]): boolean {

@@ -9,11 +9,13 @@ import { planPublishing } from '../../library/publish-plan.ts';
 import type { Desk } from '../../library/transaction.ts';
 import { hasErrors } from '../../model/finding.ts';
 import type { Effective } from '../../model/ledger/entry.ts';
+import { redlineWords } from '../../strings/redline.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { historyReceipt } from '../report/history-receipt.ts';
 import { kindOf } from './import.ts';
 import { dayAsked, eventFrame, type Occasion } from './occasion.ts';
 import { readHistory, type History, type HistoryStep } from './read-history.ts';
+import { filesOf } from './publish.ts';
 import { record, sayLeftOver } from './record-change.ts';
 
 export interface ImportFolderOptions {
@@ -104,6 +106,7 @@ async function freezeAll(
       policies: new Map([[policy, config]]),
       postedOn: dayAsked(occasion, frame.zone),
       frame,
+      words: redlineWords,
       isImport: true,
       titleOf: (draft) => titles.get(draft.version),
     },
@@ -113,10 +116,10 @@ async function freezeAll(
     complain('Nothing was written.');
     return 1;
   }
-  const before = plan.frozen.flatMap(({ draft, texts }) => {
-    const text = versions.find((version) => version.draft.version === draft.version)?.text ?? '';
-    const files = Object.entries({ 'policy.mdx': text, ...texts });
-    return files.map(([name, written]): [string, string] => [`policies/${policy}/${draft.version}/${name}`, written]);
+  const sources = new Map(versions.map(({ draft, text }) => [draft.version, text]));
+  const before = plan.frozen.flatMap((frozen) => {
+    const { version } = frozen.draft;
+    return [[`policies/${policy}/${version}/policy.mdx`, sources.get(version) ?? ''] as const, ...filesOf(frozen)];
   });
   if (isNew) {
     await mkdir(join(content, 'policies', policy), { recursive: true });

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { PolicyHistory } from '../../model/ledger/history.ts';
 import type { LaterEvent } from '../../model/rules/events.ts';
 import { supersededBy } from '../../model/rules/events/event.ts';
+import { redlineWords } from '../../strings/redline.ts';
 import { UsageError, type ExitCode } from '../io.ts';
 import { reasonGiven, recordEvents, versionNamed, type LaterChange } from './events.ts';
 import type { Occasion } from './occasion.ts';
@@ -96,7 +97,7 @@ export async function remove(
       ? 'its text is removed'
       : `the words of the section "${section}" are removed; the rest of the text stays, policy.mdx is gone`;
   const done = `${name}: ${what}. Name, days and digests stay in the ledger. Earlier commits of your repository and copies elsewhere still hold the words. Title and summary stay: read them.`;
-  const change = (archive: Archive): Promise<LaterChange> => removalOf(archive, { ...named, section, reason });
+  const change = (archive: Archive): Promise<LaterChange> => removalOf(archive, { ...named, section, reason }, redlineWords);
   return recordEvents({ content, change, done }, occasion, how);
 }
 

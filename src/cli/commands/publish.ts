@@ -2,11 +2,13 @@ import { atDesk, type DeskOptions } from '../../library/desk.ts';
 import type { LeftOver } from '../../library/left-overs.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
 import type { VersionFile } from '../../library/policy-files.ts';
+import type { Frozen } from '../../library/freeze.ts';
 import { planPublishing, type PublishPlan } from '../../library/publish-plan.ts';
 import type { Desk } from '../../library/transaction.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import type { EventFrame } from '../../model/ledger/chain.ts';
 import { fingerprint } from '../../model/version.ts';
+import { redlineWords } from '../../strings/redline.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { findingsCount } from '../report/text.ts';
 import { requireFolder } from './check.ts';
@@ -50,13 +52,16 @@ async function publishAt(desk: Desk, leftOver: LeftOver, asked: { only: string |
     say('No approved draft is there to publish. Nothing was changed.');
     return 0;
   }
-  const before = plan.frozen.flatMap(({ draft, texts }) =>
-    Object.entries(texts).map(([name, text]) => [`policies/${draft.policy}/${draft.version}/${name}`, text] as const),
-  );
-  await record(desk, { events: plan.frozen.map(({ event }) => event), before: Object.fromEntries(before) }, frame);
+  await record(desk, { events: plan.frozen.map(({ event }) => event), before: Object.fromEntries(plan.frozen.flatMap(filesOf)) }, frame);
   for (const line of announcements(prepared)) say(line);
   say(`Published ${counted(plan)}. Put ${content} under version control as it is: these files never change again.`);
   return 0;
+}
+
+/** The files of one version that are written, by their paths below the content folder; `policy.mdx` is there already. */
+export function filesOf({ draft, texts, pairTexts }: Frozen): readonly (readonly [path: string, text: string])[] {
+  const own = Object.entries(texts).map(([name, text]) => [`policies/${draft.policy}/${draft.version}/${name}`, text] as const);
+  return [...own, ...Object.entries(pairTexts).map(([name, text]) => [`policies/${draft.policy}/${name}`, text] as const)];
 }
 
 /** Reads, checks and freezes; `undefined` when something stands against it, which it has said. */
@@ -69,7 +74,13 @@ async function prepare(content: string, only: string | undefined, occasion: Occa
   const frame = eventFrame(occasion, site);
   const approved = approvedDrafts(library, only);
   const policies = new Map(library.policies.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])));
-  const plan = await planPublishing(approved, library.archive, { site, policies, postedOn: dayAsked(occasion, frame.zone), frame });
+  const plan = await planPublishing(approved, library.archive, {
+    site,
+    policies,
+    postedOn: dayAsked(occasion, frame.zone),
+    frame,
+    words: redlineWords,
+  });
   const findings = [...faults, ...plan.findings];
   if (hasErrors(findings)) return refuse(content, findings);
   complainOf(findings, content);

@@ -1,10 +1,13 @@
 import { hasErrors } from '../../model/finding.ts';
+import { FrozenFileError } from '../../library/archive.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
 import { startOfDay } from '../../model/civil-time.ts';
 import type { PolicyHistory } from '../../model/ledger/history.ts';
 import { comingChanges, type ComingChange } from '../../model/ledger/outlook.ts';
 import { inForceAt } from '../../model/lifecycle.ts';
+import { basePath, fileAddresses } from '../../urls.ts';
 import { complain, complainOf, say, type ExitCode } from '../io.ts';
+import { noticeLine, noticesDue, type NoticeStatus } from './notices-due.ts';
 import { dayAsked, type Occasion } from './occasion.ts';
 
 export interface StatusOptions {
@@ -28,10 +31,14 @@ interface PolicyStatus {
   readonly reviewedOn: string | null;
 }
 
+/** Described by the schema `status`, which every site publishes. */
 interface Status {
+  readonly $schema: string;
   readonly asOf: string;
   readonly zone: string;
   readonly policies: readonly PolicyStatus[];
+  /** Promised notices of versions to come, and of versions in force that took effect without the whole of it. */
+  readonly notices: readonly NoticeStatus[];
   /** When the site changes by itself, and everything that changes then; null while nothing is posted. */
   readonly next: { readonly instant: string; readonly changes: readonly Omit<ComingChange, 'instant'>[] } | null;
 }
@@ -48,13 +55,26 @@ export async function status({ content, format }: StatusOptions, occasion: Occas
   const zone = library.site.timeZone;
   const day = dayAsked(occasion, zone);
   const instant = occasion.today === undefined ? occasion.now : startOfDay(day, zone);
-  const found = statusAt(library, { day, zone, instant });
+  let notices: readonly NoticeStatus[];
+  try {
+    notices = await noticesDue(library.archive, { day, instant });
+  } catch (error) {
+    if (!(error instanceof FrozenFileError)) throw error;
+    complainOf([error.finding], content);
+    complain('What readers were promised cannot be told before this is put right.');
+    return 1;
+  }
+  const schema = new URL(fileAddresses(basePath(library.site.url)).schema('status'), library.site.url).href;
+  const found = { $schema: schema, ...statusAt(library, { day, zone, instant }), notices };
   if (format === 'json') say(JSON.stringify(found, undefined, 2));
   else for (const line of statusLines(found)) say(line);
   return 0;
 }
 
-function statusAt(library: Library, at: { readonly day: string; readonly zone: string; readonly instant: number }): Status {
+function statusAt(
+  library: Library,
+  at: { readonly day: string; readonly zone: string; readonly instant: number },
+): Omit<Status, '$schema' | 'notices'> {
   const { histories } = library.archive;
   const names = [...new Set([...library.policies, ...histories.map(({ policy }) => ({ name: policy }))].map(({ name }) => name))];
   const coming = comingChanges(histories, at.instant);
@@ -65,7 +85,7 @@ function statusAt(library: Library, at: { readonly day: string; readonly zone: s
     policies: names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => policyStatus(name, library, at.instant)),
     next: first
       ? {
-          instant: new Date(first.instant).toISOString(),
+          instant: new Date(first.instant).toISOString().replace('.000Z', 'Z'),
           changes: coming
             .filter(({ instant }) => instant === first.instant)
             .map(({ policy, version, day, zone }) => ({ policy, version, day, zone })),
@@ -99,7 +119,7 @@ function intervalOf(history: PolicyHistory | undefined, version: string): Versio
   return fate?.kind === 'governs' ? { version, from: fate.interval.from, until: fate.interval.until } : undefined;
 }
 
-function statusLines({ asOf, zone, policies, next }: Status): readonly string[] {
+function statusLines({ asOf, zone, policies, notices, next }: Status): readonly string[] {
   const lines = [`On ${asOf} (${zone}):`];
   for (const { policy, inForce, posted, drafts, retiredFrom } of policies) {
     const now = inForce
@@ -110,6 +130,8 @@ function statusLines({ asOf, zone, policies, next }: Status): readonly string[] 
     const ends = retiredFrom === null ? [] : [`retired from ${retiredFrom}`];
     lines.push(`  ${policy}: ${[now, ...coming, ...drafted, ...ends].join('; ')}.`);
   }
+  const due = notices.flatMap((notice) => noticeLine(notice) ?? []);
+  if (due.length > 0) lines.push('Incomplete notices:', ...due.map((line) => `  ${line}`));
   if (!next) return [...lines, 'The site does not change by itself.'];
   const changes = next.changes.map(
     ({ policy, version, day, zone: own }) => `${policy} ${version === undefined ? 'ends' : `becomes ${version}`} on ${day} (${own})`,

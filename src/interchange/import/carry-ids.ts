@@ -1,6 +1,19 @@
+import { foldWords } from '../../model/record/fold.ts';
 import { PREAMBLE, WHOLE_TEXT, type PolicyRecord } from '../../model/record/record.ts';
 import { idFromHeading, isReservedId } from '../../model/record/section-id.ts';
-import { count, knownSections, likeness, partOf, type KnownSection } from './section-likeness.ts';
+import { partOf } from '../../model/redline/bag.ts';
+import { flatSections, type FlatSection } from '../../model/redline/flat.ts';
+import { pairSections } from '../../model/redline/pair-sections.ts';
+import { phrasesOf } from '../../model/redline/section-likeness.ts';
+import { tokensText } from '../../model/redline/token.ts';
+
+/** A section or sub-section of a text that has an id, as it is compared with those of another. */
+interface KnownSection {
+  readonly id: string;
+  /** Its heading in words without the label; empty on words that stand without one. */
+  readonly heading: string;
+  readonly flat: FlatSection;
+}
 
 /** What the versions so far have given away: ids live for ever. */
 export interface IdMemory {
@@ -38,14 +51,13 @@ export interface CarriedIds {
   readonly gone: readonly string[];
 }
 
-const LEAST_LIKENESS = 0.6;
 const LEAST_PART = 0.5;
-// Fewer words than these stand in any long section by chance.
-const LEAST_WORDS = 8;
+// Fewer runs of three words than these stand in any long section by chance.
+const LEAST_PHRASES = 6;
 
 /**
- * The permanent ids of a text's sections: those of the version before by equal headings, else by likeness of the bodies; those
- * of earlier versions by equal headings; new ones otherwise. Same input, same ids. Input is not changed.
+ * The permanent ids of a text's sections: those of the version before, paired as a redline pairs sections by heading and content;
+ * those of earlier versions by equal headings; new ones otherwise. Same input, same ids. Input is not changed.
  *
  * `anchors` are the old anchors of the text itself, each with the id that the import gave its section.
  */
@@ -54,8 +66,8 @@ export function carryIds(record: PolicyRecord, anchors: Readonly<Record<string, 
   const headed = sections.filter(({ id }) => !isReservedId(id));
   const before = memory.sections.filter(({ id }) => !isReservedId(id));
   const matches = new Map(sections.flatMap(({ id }): readonly [string, string][] => (isReservedId(id) ? [[id, id]] : [])));
-  matchByHeading(headed, before, matches);
-  matchByLikeness(left(headed, matches), leftOf(before, matches), matches);
+  matchByContent(headed, before, matches);
+  matchNamesakes(headed, before, matches);
   const carried = [...matches.values()].filter((id) => memory.sections.some((section) => section.id === id));
   const returned = matchReturned(left(headed, matches), memory, matches);
   const fresh: string[] = [];
@@ -95,33 +107,25 @@ function left(sections: readonly KnownSection[], matches: Matches): readonly Kno
   return sections.filter(({ id }) => !matches.has(id));
 }
 
-function leftOf(before: readonly KnownSection[], matches: Matches): readonly KnownSection[] {
-  const taken = new Set(matches.values());
-  return before.filter(({ id }) => !taken.has(id));
-}
-
-/** Of several sections under one heading, the most alike belong together; what is left goes in reading order. */
-function matchByHeading(sections: readonly KnownSection[], before: readonly KnownSection[], matches: Matches): void {
-  for (const heading of new Set(sections.map((section) => section.heading))) {
-    const here = sections.filter((section) => section.heading === heading);
-    const there = before.filter((section) => section.heading === heading);
-    if (here.length > 1 || there.length > 1) matchByLikeness(here, there, matches);
-    const rest = leftOf(there, matches);
-    for (const [index, section] of left(here, matches).entries()) {
-      const old = rest[index];
-      if (old) matches.set(section.id, old.id);
-    }
+/** Words without a heading keep their reserved id, and take part in no pair. */
+function matchByContent(sections: readonly KnownSection[], before: readonly KnownSection[], matches: Matches): void {
+  const [old, fresh] = [before, sections].map((list) => list.map(({ flat }) => flat));
+  const { pairs } = pairSections(old ?? [], fresh ?? [], { byId: false });
+  const now = new Map(sections.map(({ id, flat }) => [flat.index, id]));
+  for (const { id, flat } of before) {
+    const there = now.get(pairs.get(flat.index) ?? -1);
+    if (there !== undefined) matches.set(there, id);
   }
 }
 
-/** The most alike first; each section once. */
-function matchByLikeness(sections: readonly KnownSection[], before: readonly KnownSection[], matches: Matches): void {
-  const pairs = sections.flatMap((section) => before.map((old) => ({ section, old, likeness: likeness(section.words, old.words) })));
+/** A link to a heading leads to the heading, be the words below it others than before; several go in reading order. */
+function matchNamesakes(sections: readonly KnownSection[], before: readonly KnownSection[], matches: Matches): void {
   const taken = new Set(matches.values());
-  for (const { section, old } of pairs.filter((pair) => pair.likeness >= LEAST_LIKENESS).toSorted((a, b) => b.likeness - a.likeness)) {
-    if (matches.has(section.id) || taken.has(old.id)) continue;
-    matches.set(section.id, old.id);
-    taken.add(old.id);
+  for (const section of left(sections, matches)) {
+    const namesake = before.find(({ id, flat }) => !taken.has(id) && flat.title === section.flat.title && flat.title !== '');
+    if (!namesake) continue;
+    matches.set(section.id, namesake.id);
+    taken.add(namesake.id);
   }
 }
 
@@ -161,8 +165,15 @@ function continuing(gone: KnownSection, now: readonly KnownSection[]): string | 
     const other = now.find(({ id }) => id === (gone.id === PREAMBLE ? WHOLE_TEXT : PREAMBLE));
     if (other) return other.id;
   }
-  if (count(gone.words) < LEAST_WORDS) return undefined;
-  const parts = now.map(({ id, phrases }) => ({ id, part: partOf(gone.phrases, phrases) })).toSorted((a, b) => b.part - a.part);
+  const phrases = phrasesOf(gone.flat);
+  if (phrases.size < LEAST_PHRASES) return undefined;
+  const parts = now.map(({ id, flat }) => ({ id, part: partOf(phrases, phrasesOf(flat)) })).toSorted((a, b) => b.part - a.part);
   const [best] = parts;
   return best && best.part >= LEAST_PART ? best.id : undefined;
+}
+
+function knownSections(record: PolicyRecord): readonly KnownSection[] {
+  return flatSections(record).flatMap((flat): readonly KnownSection[] =>
+    flat.id === undefined ? [] : [{ id: flat.id, heading: foldWords(tokensText(flat.heading)), flat }],
+  );
 }

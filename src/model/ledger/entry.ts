@@ -23,6 +23,20 @@ export interface Effective {
   readonly basis: EffectiveBasis;
 }
 
+/** Two versions that an event made neighbours: the later one's folder holds `changes.<from>.html`, with this SHA-256. */
+export interface NewPair {
+  readonly version: string;
+  readonly from: string;
+  readonly changes: string;
+}
+
+/** A file of another version that quoted words which had to go; what stands in its place, if anything does. */
+export interface QuotingFile {
+  readonly version: string;
+  readonly file: string;
+  readonly left?: string | undefined;
+}
+
 /** A version became public and is frozen. `import` is the same for one that was public elsewhere before. */
 export interface PublishEvent {
   readonly type: 'publish' | 'import';
@@ -34,6 +48,8 @@ export interface PublishEvent {
   readonly words: string;
   readonly record: string;
   readonly files: FileDigests;
+  /** Versions announced before that follow this one from then on. */
+  readonly pairs?: readonly NewPair[] | undefined;
 }
 
 export type LedgerEvent =
@@ -44,8 +60,15 @@ export type LedgerEvent =
       readonly version: string;
       readonly effective: Effective;
       readonly reason: string;
+      readonly pairs?: readonly NewPair[] | undefined;
     }
-  | { readonly type: 'withdraw'; readonly policy: string; readonly version: string; readonly reason: string }
+  | {
+      readonly type: 'withdraw';
+      readonly policy: string;
+      readonly version: string;
+      readonly reason: string;
+      readonly pairs?: readonly NewPair[] | undefined;
+    }
   | { readonly type: 'reviewed'; readonly policy: string; readonly on: CalendarDate; readonly reason: string }
   | {
       readonly type: 'retire';
@@ -65,6 +88,7 @@ export type LedgerEvent =
       readonly files: FileDigests;
       /** What stands in the place of some of them, when the rest of the text may stay. */
       readonly left?: FileDigests | undefined;
+      readonly quoting?: readonly QuotingFile[] | undefined;
     }
   | {
       readonly type: 'notice-sent';

@@ -23,6 +23,8 @@ export interface VersionHistory {
   /** Without `section`, the whole text had to go. */
   readonly removed: readonly (Happening & { readonly section?: string | undefined })[];
   readonly sent: readonly SentNotice[];
+  /** Amended notices in the order of their lines, each with the file that holds it. */
+  readonly amended: readonly (Happening & { readonly line: number; readonly file: string })[];
 }
 
 /** One policy as the ledger tells it: its versions in order of their lines, and who governs when. */
@@ -83,7 +85,17 @@ function versionHistory(entry: PublishEntry, all: readonly LedgerEntry[]): Versi
     sent: all.flatMap((other) =>
       other.type === 'notice-sent' && other.version === version ? [{ channel: other.channel, on: other.on, count: other.count }] : [],
     ),
+    amended: amended(all, version),
   };
+}
+
+/** An amended notice is one file, frozen beside the first. */
+function amended(all: readonly LedgerEntry[], version: string): VersionHistory['amended'] {
+  return all.flatMap((other) =>
+    other.type === 'notice-amended' && other.version === version
+      ? Object.keys(other.files).map((file) => ({ line: other.seq, file, ...happening(other) }))
+      : [],
+  );
 }
 
 function happening({ reason, recordedAt, asIf }: Happening): Happening {

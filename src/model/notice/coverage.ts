@@ -1,64 +1,78 @@
 import type { FrozenSection } from '../frozen-version.ts';
+import type { Section } from '../record/record.ts';
+import type { Redline } from '../redline/redline.ts';
+import { touchedSections, type TouchedSection } from '../redline/touched.ts';
 
-/** What became of a top-level section from one version to the next. */
-export type SectionChange =
-  | { readonly kind: 'added'; readonly id: string; readonly heading?: string | undefined }
-  | { readonly kind: 'removed'; readonly id: string; readonly heading?: string | undefined }
-  | {
-      readonly kind: 'kept';
-      readonly id: string;
-      readonly heading?: string | undefined;
-      /** The heading it had before. */
-      readonly earlierHeading?: string | undefined;
-      /** Its words differ, heading included. */
-      readonly isReworded: boolean;
-      /** Its words are the same; where links lead, emphasis or the build of a table or list differ. */
-      readonly isRebuilt: boolean;
-      readonly isRenamed: boolean;
-      /** It stands elsewhere among the sections that both versions have. */
-      readonly isMoved: boolean;
-    };
+/** A top-level section of a version, with what it says. */
+export interface WordedSection extends FrozenSection {
+  /** Absent where its words had to be removed after publication. */
+  readonly content?: Section | undefined;
+}
+
+/** Something that became of a top-level section from one version to the next. */
+export interface SectionChange {
+  readonly kind: 'added' | 'removed' | 'kept';
+  /** Its id in the later text; in the earlier one, if it is gone. */
+  readonly id: string;
+  readonly heading?: string | undefined;
+  /** Other top-level sections, of either text, that may be named in its place: what it was, was split off from or went into. */
+  readonly others: readonly string[];
+  /** Whether a notice must mention it: a section that stands elsewhere, or has another number, id or typography, says what it said. */
+  readonly mustBeMentioned: boolean;
+}
 
 /**
- * Every top-level section that differs between two versions, told from ids, headings and digests alone: kept and added ones
- * in the later text's order, then removed ones in the earlier's. None when nothing differs. Input is not changed.
+ * Everything that became of top-level sections between two versions, in the order of their redline. None when nothing differs. Input
+ * is not changed.
  *
- * Where sections changed places, as few as possible count as moved.
+ * The redline is of the `readableSections` of both; what cannot be read any more is told from digests, as it was when it was posted.
  */
-export function sectionChanges(earlier: readonly FrozenSection[], later: readonly FrozenSection[]): readonly SectionChange[] {
-  const before = new Map(earlier.map((section) => [section.id, section]));
-  const after = new Set(later.map(({ id }) => id));
-  const inPlace = sectionsInPlace(earlier, later);
-  const there = later.flatMap((section): readonly SectionChange[] => {
-    const { id, heading } = section;
-    const old = before.get(id);
-    if (!old) return [{ kind: 'added', id, heading }];
-    const isReworded = old.words !== section.words;
-    const isRebuilt = !isReworded && old.record !== section.record;
-    const isRenamed = old.heading !== heading;
-    const isMoved = !inPlace.has(id);
-    if (!isReworded && !isRebuilt && !isRenamed && !isMoved) return [];
-    return [{ kind: 'kept', id, heading, earlierHeading: old.heading, isReworded, isRebuilt, isRenamed, isMoved }];
+export function sectionChanges(
+  earlier: readonly WordedSection[],
+  later: readonly WordedSection[],
+  redline: Redline,
+): readonly SectionChange[] {
+  const read = touchedSections(redline).flatMap(changesOf);
+  return joined([...read, ...unreadChanges(earlier, later)]).map((change) => ({
+    ...change,
+    heading: (change.kind === 'removed' ? earlier : later).find(({ id }) => id === change.id)?.heading,
+  }));
+}
+
+/** The sections of a version that can be compared with those of another: they have their words on both sides. */
+export function readableSections(sections: readonly WordedSection[], others: readonly WordedSection[]): readonly Section[] {
+  const hidden = hiddenIds(sections, others);
+  return sections.flatMap(({ id, content }) => (content && !hidden.has(id) ? [content] : []));
+}
+
+function changesOf({ wholes, other, isReworded }: TouchedSection): readonly SectionChange[] {
+  const near = [other?.fresh?.id, other?.old?.id];
+  return wholes.map(({ state, old, fresh }): SectionChange => {
+    const id = (fresh ?? old)?.id ?? '';
+    const others = [...new Set([old?.id, ...near].filter((one) => one !== undefined))].filter((one) => one !== id);
+    return { kind: state, id, others, mustBeMentioned: isReworded };
   });
-  const gone = earlier.filter(({ id }) => !after.has(id)).map(({ id, heading }): SectionChange => ({ kind: 'removed', id, heading }));
-  return [...there, ...gone];
 }
 
-/** Whether a notice must mention it: a section that only stands elsewhere says what it said. */
-export function mustBeMentioned(change: SectionChange): boolean {
-  return change.kind !== 'kept' || change.isReworded || change.isRebuilt || change.isRenamed;
+function unreadChanges(earlier: readonly WordedSection[], later: readonly WordedSection[]): readonly SectionChange[] {
+  return [...hiddenIds(earlier, later)].flatMap((id): readonly SectionChange[] => {
+    const [was, is] = [earlier, later].map((sections) => sections.find((section) => section.id === id));
+    if (was?.words === is?.words && was?.record === is?.record) return [];
+    return [{ kind: was && is ? 'kept' : is ? 'added' : 'removed', id, others: [], mustBeMentioned: true }];
+  });
 }
 
-/** Ids of the longest run of common sections that stand in the same order in both texts. */
-function sectionsInPlace(earlier: readonly FrozenSection[], later: readonly FrozenSection[]): ReadonlySet<string> {
-  const places = new Map(earlier.map(({ id }, index) => [id, index]));
-  // For every length, the run of that length that ends earliest; a section lengthens the longest run that ends before it.
-  const runs: { readonly end: number; readonly ids: readonly string[] }[] = [];
-  for (const { id } of later) {
-    const end = places.get(id);
-    if (end === undefined) continue;
-    const shorter = runs.findLastIndex((run) => run.end < end);
-    runs[shorter + 1] = { end, ids: [...(runs[shorter]?.ids ?? []), id] };
+function hiddenIds(...texts: readonly (readonly WordedSection[])[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((sections) => sections.flatMap(({ id, content }) => (content ? [] : [id]))));
+}
+
+/** What may be told by the same mentions is told once. */
+function joined(changes: readonly SectionChange[]): readonly SectionChange[] {
+  const found = new Map<string, SectionChange>();
+  for (const change of changes) {
+    const key = [change.kind, change.id, ...change.others].join(' ');
+    const known = found.get(key);
+    found.set(key, { ...change, mustBeMentioned: change.mustBeMentioned || known?.mustBeMentioned === true });
   }
-  return new Set(runs.at(-1)?.ids);
+  return [...found.values()];
 }

@@ -2,7 +2,7 @@ import { policyComponent } from './components.ts';
 import { noteLabel } from './inline.ts';
 import { element, escapeText, type AttributeList } from './markup.ts';
 import { noteId, noteReferenceId } from './paragraphs.ts';
-import type { Inline, LinkTarget } from './record.ts';
+import type { Inline, InlineWrap, LinkTarget } from './record.ts';
 
 /** Turns what a link means into an address that is right for the page it stands on. */
 export type HrefOf = (target: LinkTarget) => string;
@@ -20,33 +20,38 @@ export function inlineHtml(children: readonly Inline[], markup: InlineMarkup): s
   return children.map((child) => oneInline(child, markup)).join('');
 }
 
-/** Name and fixed attributes of a component's element, the same in running text and around blocks. */
-export function componentHtml(name: string, content: string): string {
+/** The element of a component, the same in running text and around blocks, with what it always carries. */
+export function componentTag(name: string): { readonly tag: string; readonly attributes: AttributeList } {
   const component = policyComponent(name);
   if (!component) throw new Error(`The record holds a component that this release does not know: ${name}`);
-  return element(component.element, content, [['data-component', name], ...Object.entries(component.fixed)]);
+  return { tag: component.element, attributes: [['data-component', name], ...Object.entries(component.fixed)] };
+}
+
+export function componentHtml(name: string, content: string): string {
+  const { tag, attributes } = componentTag(name);
+  return element(tag, content, attributes);
 }
 
 function oneInline(inline: Inline, markup: InlineMarkup): string {
   if (typeof inline === 'string') return escapeText(inline);
+  if (inline.kind === 'break') return '<br>';
+  if (inline.kind === 'note') return noteReference(inline.label, markup);
+  return wrapHtml(inline, inlineHtml(inline.children, markup), markup.href);
+}
+
+/** The element of a mark, link or component in running text, around HTML. */
+export function wrapHtml(inline: InlineWrap, content: string, href: HrefOf): string {
   switch (inline.kind) {
-    case 'break':
-      return '<br>';
-    case 'note':
-      return noteReference(inline.label, markup);
     case 'mark':
-      return element(inline.mark, inlineHtml(inline.children, markup));
+      return element(inline.mark, content);
     case 'abbreviation':
-      return element('abbr', inlineHtml(inline.children, markup), [['title', inline.title]]);
+      return element('abbr', content, [['title', inline.title]]);
     case 'language':
-      return element('span', inlineHtml(inline.children, markup), [
-        ['lang', inline.lang],
-        ...(inline.dir ? ([['dir', inline.dir]] as const) : []),
-      ]);
+      return element('span', content, [['lang', inline.lang], ...(inline.dir ? ([['dir', inline.dir]] as const) : [])]);
     case 'link':
-      return element('a', inlineHtml(inline.children, markup), linkAttributes(inline.target, inline.title, markup.href));
+      return element('a', content, linkAttributes(inline.target, inline.title, href));
     case 'component':
-      return componentHtml(inline.name, inlineHtml(inline.children, markup));
+      return componentHtml(inline.name, content);
   }
 }
 

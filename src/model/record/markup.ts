@@ -1,4 +1,5 @@
-export type AttributeList = readonly (readonly [name: string, value: string])[];
+/** An attribute that is only there or not has the value `true`. */
+export type AttributeList = readonly (readonly [name: string, value: string | true])[];
 
 /** Words as HTML text. No-break spaces are spelt out, or nobody could see them in the file; carriage returns, or HTML would read a line end. */
 export function escapeText(text: string): string {
@@ -16,10 +17,14 @@ function escapeAttribute(text: string): string {
 
 /** One element with a closing tag; `content` is HTML already. */
 export function element(name: string, content: string, attributes: AttributeList = []): string {
-  return `${openTag(name, attributes)}${content}</${name}>`;
+  return `${openTag(name, attributes)}${content}${closeTag(name)}`;
 }
 
-function openTag(name: string, attributes: AttributeList): string {
-  const pairs = attributes.map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+export function openTag(name: string, attributes: AttributeList): string {
+  const pairs = attributes.map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`));
   return `<${name}${pairs.join('')}>`;
+}
+
+export function closeTag(name: string): string {
+  return `</${name}>`;
 }

@@ -21,6 +21,9 @@ export type Inline =
   | { readonly kind: 'note'; readonly label: string }
   | { readonly kind: 'component'; readonly name: string; readonly children: readonly Inline[] };
 
+/** Running text that stands around other running text, apart from what it holds. */
+export type InlineWrap = Exclude<Inline, string | { readonly kind: 'break' } | { readonly kind: 'note' }>;
+
 /** How an ordered list counts, as in HTML: numbers, letters or roman numerals. */
 export type Marker = '1' | 'a' | 'A' | 'i' | 'I';
 

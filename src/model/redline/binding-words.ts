@@ -13,6 +13,13 @@ export const PERIODS: ReadonlySet<string> = new Set(
   'minute minutes hour hours day days week weeks month months quarter quarters year years daily weekly monthly yearly annually'.split(' '),
 );
 
+/** Months by themselves; with a day or a year they are part of a date. "May" is left out: alone, it mostly permits something. */
+export const MONTHS: ReadonlySet<string> = new Set(
+  'January February March April June July August September October November December Januar Februar März Mai Juni Juli Oktober Dezember'.split(
+    ' ',
+  ),
+);
+
 export const NUMBER_WORDS: ReadonlySet<string> = new Set(
   (
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +

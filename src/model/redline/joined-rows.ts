@@ -51,7 +51,12 @@ function attached(rows: readonly Row[], partners: ReadonlyMap<Row, Row>): readon
 }
 
 function saysTheRest(row: Row, { one, several }: Attached): boolean {
-  if (row.bag.size < LEAST_WORDS || isSolid(row) || isSolid(one) || several.some((other) => isSolid(other) || other.structure === one.structure))
+  if (
+    row.bag.size < LEAST_WORDS ||
+    isSolid(row) ||
+    isSolid(one) ||
+    several.some((other) => isSolid(other) || other.structure === one.structure)
+  )
     return false;
   const rest = new Map(runsOf(one.tokens, 2).counts);
   for (const other of several) for (const [run, count] of runsOf(other.tokens, 2).counts) rest.set(run, (rest.get(run) ?? 0) - count);

@@ -24,7 +24,12 @@ export function joinedSegments(
     const count = Math.max(before.length, after.length);
     // Words of the undivided side go where others take their place, or stay before the seam.
     const home = (sides: readonly (readonly Token[])[], other: readonly (readonly Token[])[]): number =>
-      sides.length === count ? 0 : Math.max(0, other.findIndex((tokens) => tokens.length > 0));
+      sides.length === count
+        ? 0
+        : Math.max(
+            0,
+            other.findIndex((tokens) => tokens.length > 0),
+          );
     const [oldHome, newHome] = [home(before, after), home(after, before)];
     for (let part = 0; part < count; part++) {
       if (part > 0) parts.push([]);

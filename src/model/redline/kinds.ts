@@ -89,7 +89,9 @@ function termsIn(tokens: readonly Token[], terms: Terms): string {
 
 /** What stands around the words of a token: links, or everything else. */
 function wrapsOf({ pieces }: Token, areLinks: boolean): string {
-  return JSON.stringify(pieces.map(({ wraps }) => wraps.filter(({ inline }) => (inline.kind === 'link') === areLinks).map(({ key }) => key)));
+  return JSON.stringify(
+    pieces.map(({ wraps }) => wraps.filter(({ inline }) => (inline.kind === 'link') === areLinks).map(({ key }) => key)),
+  );
 }
 
 function spacesOf(token: Token): string {

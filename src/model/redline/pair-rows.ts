@@ -55,7 +55,10 @@ export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSectio
       for (const row of [...join.old, ...join.fresh]) joins.set(row, join);
   }
   const isFree = (row: Row): boolean => !partners.has(row) && !taken.has(row) && !joins.has(row);
-  const left = (): { old: readonly Row[]; fresh: readonly Row[] } => ({ old: rowsIn(old).filter(isFree), fresh: rowsIn(fresh).filter(isFree) });
+  const left = (): { old: readonly Row[]; fresh: readonly Row[] } => ({
+    old: rowsIn(old).filter(isFree),
+    fresh: rowsIn(fresh).filter(isFree),
+  });
   for (const [a, b] of alikeRows(left().old, left().fresh, LEAST_MOVED_WORDS)) take(a, b, true);
   for (const [a, b] of shortItems(left(), pairContainers(partners))) take(a, b, true);
   for (const group of groups) for (const [a, b] of rewritten(group, { partners, moves, isFree })) take(a, b, false);

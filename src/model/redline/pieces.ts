@@ -1,5 +1,5 @@
-import type { Inline } from '../record/record.ts';
-import type { Piece, Wrap, WrapInline } from './token.ts';
+import type { Inline, InlineWrap } from '../record/record.ts';
+import type { Piece, Wrap } from './token.ts';
 
 // Signs without width are no words, and what a digest folds away is no change.
 const WIDTHLESS = /[\u200B\u2060\uFEFF\u00AD]/gu;
@@ -17,7 +17,7 @@ export function piecesOf(children: readonly Inline[], wraps: readonly Wrap[] = [
   });
 }
 
-function wrapOf(inline: WrapInline): Wrap {
+function wrapOf(inline: InlineWrap): Wrap {
   const { children: _, ...facts } = inline;
   return { inline, key: JSON.stringify(facts) };
 }

@@ -155,9 +155,6 @@ function markRows(
   const pairs = { partners, sources, containers, moves: new Map<Row, 'moved' | 'order'>(), joins: new Map<Row, JoinedRows>() };
   const marker = new RowMarker({ counter: marking.counter, terms: marking.terms, moves: pairs, lang: marking.lang, tableOf: redlineTable });
   const cell = { index: 0, kind: 'section' as const, depth: 1, heading: [], hasHeading: false, title: '', structure: '' };
-  const merged = mergeRows(
-    { old: [{ ...cell, rows: old }], fresh: [{ ...cell, rows: fresh }], lone: new Set() },
-    { ...pairs, groups: [] },
-  );
+  const merged = mergeRows({ old: [{ ...cell, rows: old }], fresh: [{ ...cell, rows: fresh }], lone: new Set() }, { ...pairs, groups: [] });
   return [...merged.values()].flat().map((row) => marker.mark(row, { place, whole }));
 }

@@ -57,19 +57,20 @@ export function redline(old: PolicyRecord, fresh: PolicyRecord, { byId = true }:
   const counter = new ChangeCounter();
   const terms = new Set([...definedTerms(old), ...definedTerms(fresh)]);
   const marker = new RowMarker({ counter, terms, moves: rows, lang: fresh.lang, tableOf: redlineTable });
-  if (old.lang !== fresh.lang || old.dir !== fresh.dir) counter.add(['language'], 0);
   const places = { old: placesOf(arranged, 'old'), fresh: placesOf(arranged, 'fresh'), left: leftPlaces(arranged) };
   const sections = arranged.map((section, place): RedlineSection => {
     const counted = counter.count;
-    const kinds = wholeKinds(section, pairs);
+    const isSpokenOtherwise = place === 0 && (old.lang !== fresh.lang || old.dir !== fresh.dir);
+    const kinds: readonly ChangeKind[] = [...(isSpokenOtherwise ? (['language'] as const) : []), ...wholeKinds(section, pairs)];
     const change = kinds.length > 0 ? counter.add(kinds, place) : undefined;
     const isWhole = section.state === 'added' || section.state === 'removed';
     const heading = headingSegments(section, { counter, terms, place, isWhole });
     const shown = section.fresh ?? section.old;
     const own = section.state === 'left' || !shown ? [] : (merged.get(shown) ?? []);
     const marked = own.map((row) => marker.mark(row, { place, whole: isWhole ? change : undefined }));
-    if (counter.count === counted && isRebuilt(section, own)) counter.add(['structure'], place);
-    return { ...section, heading, change, kinds, other: otherPlace(section, pairs, places), rows: marked };
+    const base = { ...section, heading, other: otherPlace(section, pairs, places), rows: marked };
+    if (counter.count > counted || !isRebuilt(section, own)) return { ...base, change, kinds };
+    return { ...base, change: counter.add(['structure'], place), kinds: ['structure'] };
   });
   return { old, fresh, sections, changes: counter.changes };
 }
@@ -118,7 +119,11 @@ function isRegrouped(above: MergedRow | undefined, row: MergedRow): boolean {
 function otherPlace(
   { state, old, fresh, isMoved }: ArrangedSection,
   { splits, merges }: SectionPairs,
-  places: { readonly old: ReadonlyMap<number, number>; readonly fresh: ReadonlyMap<number, number>; readonly left: ReadonlyMap<number, number> },
+  places: {
+    readonly old: ReadonlyMap<number, number>;
+    readonly fresh: ReadonlyMap<number, number>;
+    readonly left: ReadonlyMap<number, number>;
+  },
 ): number | undefined {
   if (state === 'left') return fresh && places.fresh.get(fresh.index);
   if (state === 'added' && fresh) return places.old.get(splits.get(fresh.index) ?? -1);

@@ -1,4 +1,3 @@
-import { foldWords } from '../record/fold.ts';
 import { itemLabel } from '../record/item-label.ts';
 import type { Block, Inline, List, Table } from '../record/record.ts';
 import { blockStructure, inlineStructure } from '../record/structure.ts';
@@ -14,6 +13,8 @@ export interface Container {
   readonly facts: string;
   /** The very list, item or block: two rows stand in one container when this is the same. */
   readonly node: object;
+  /** Number of a counted item. */
+  readonly value?: number | undefined;
 }
 
 export type RowRole = 'paragraph' | 'preformatted' | 'item' | 'term' | 'detail' | 'table';
@@ -76,7 +77,7 @@ function listRows(list: List, lang: string, path: readonly Container[]): readonl
   return list.items.flatMap((item, index) =>
     itemRows('item', item, {
       lang,
-      path: [...inside, { type: 'item', facts: '', node: item }],
+      path: [...inside, { type: 'item', facts: '', node: item, value: order && order.start + index }],
       label: order && itemLabel(order, index),
     }),
   );
@@ -96,7 +97,7 @@ function wordsRow(role: RowRole, children: readonly Inline[], { lang, path, labe
 }
 
 function preformattedRow(text: string, lang: string, path: readonly Container[]): Row {
-  const tokens = plainTokens(foldWords(text), lang);
+  const tokens = plainTokens(text, lang);
   return { role: 'preformatted', path, tokens, bag: bagOf(tokens), structure: JSON.stringify(['pre', text.normalize('NFC')]), text };
 }
 

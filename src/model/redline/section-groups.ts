@@ -14,11 +14,7 @@ export interface SectionGroup {
  * Sections that belong together: by a pair, a split or a merger; and a section without a counterpart goes with the one before it, so that
  * words stay where they are when only a heading comes or goes above them.
  */
-export function sectionGroups(
-  old: readonly FlatSection[],
-  fresh: readonly FlatSection[],
-  sections: SectionPairs,
-): readonly SectionGroup[] {
+export function sectionGroups(old: readonly FlatSection[], fresh: readonly FlatSection[], sections: SectionPairs): readonly SectionGroup[] {
   const { pairs, splits, merges } = sections;
   const moved = movedSections(old, fresh, pairs);
   const sources = new Map([...pairs].map(([a, b]) => [b, a]));
@@ -26,7 +22,10 @@ export function sectionGroups(
   for (const [a, b] of pairs) joins.join(`old ${a}`, `new ${b}`);
   for (const [b, a] of splits) joins.join(`old ${a}`, `new ${b}`);
   for (const [a, b] of merges) joins.join(`old ${a}`, `new ${b}`);
-  const counterpart = { old: (index: number) => pairs.get(index) ?? merges.get(index), new: (index: number) => sources.get(index) ?? splits.get(index) };
+  const counterpart = {
+    old: (index: number) => pairs.get(index) ?? merges.get(index),
+    new: (index: number) => sources.get(index) ?? splits.get(index),
+  };
   for (const [side, list] of [
     ['old', old],
     ['new', fresh],

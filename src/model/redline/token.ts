@@ -1,11 +1,9 @@
 import { foldWords } from '../record/fold.ts';
-import type { Inline } from '../record/record.ts';
+import type { InlineWrap } from '../record/record.ts';
 
-/** A mark, link or component around words, apart from what it holds. */
-export type WrapInline = Exclude<Inline, string | { readonly kind: 'break' } | { readonly kind: 'note' }>;
-
+/** A mark, link or component around words. */
 export interface Wrap {
-  readonly inline: WrapInline;
+  readonly inline: InlineWrap;
   /** Equal for two wraps that mean the same: kind, target, title, language, name. */
   readonly key: string;
 }

@@ -11,7 +11,7 @@ export function tokensOf(children: readonly Inline[], lang: string): readonly To
   const text = pieces.map(scannedText).join('');
   const cutter = new Cutter(pieces);
   return scan(text, lang).map(({ kind, start, end }): Token => {
-    const space = cutter.upTo(start).map(asSpace);
+    const space = cutter.upTo(start);
     const own = cutter.upTo(end);
     const words = own.map((piece) => piece.text).join('');
     return { kind, text: words, key: kind === 'note' ? words : foldTypography(foldWords(words)), space, pieces: own };
@@ -26,10 +26,6 @@ export function plainTokens(text: string, lang: string): readonly Token[] {
 function scannedText(piece: Piece): string {
   if (piece.atom === 'break') return '\n';
   return piece.atom === 'note' ? NOTE_SIGN : piece.text;
-}
-
-function asSpace(piece: Piece): Piece {
-  return piece.atom === 'break' ? piece : { ...piece, text: piece.text === '\u00A0' ? piece.text : ' ' };
 }
 
 /** Cuts pieces at places of the scanned text, from left to right. */

@@ -1,5 +1,6 @@
 import { sortFindings, type Finding } from '../finding.ts';
 import { eventFinding, subjectOf, type EventContext, type LaterEvent } from './events/event.ts';
+import { noticeAmendedFindings } from './events/notice-amended.ts';
 import { noticeSentFindings } from './events/notice-sent.ts';
 import { removeFindings } from './events/remove.ts';
 import { rescheduleFindings } from './events/reschedule.ts';
@@ -45,7 +46,7 @@ function findingsOf(event: LaterEvent, context: EventContext): readonly Finding[
     case 'notice-sent':
       return noticeSentFindings(event, subject, context);
     case 'notice-amended':
-      return [];
+      return noticeAmendedFindings(event, subject, context);
   }
 }
 

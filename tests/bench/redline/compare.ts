@@ -74,7 +74,8 @@ export function comparePair(old: PolicyRecord, fresh: PolicyRecord): Comparison 
 
 function faultsOf(compared: Redline): readonly Fault[] {
   const { old, fresh, changes } = compared;
-  const isRebuilt = String(rebuilt(compared, 'old')) === String(sideOf(old)) && String(rebuilt(compared, 'fresh')) === String(sideOf(fresh));
+  const isRebuilt =
+    String(rebuilt(compared, 'old')) === String(sideOf(old)) && String(rebuilt(compared, 'fresh')) === String(sideOf(fresh));
   const differs = structureText(old) !== structureText(fresh);
   return [
     ...(isRebuilt ? [] : (['rebuild'] as const)),

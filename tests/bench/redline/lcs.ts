@@ -26,7 +26,7 @@ function lengthOf(old: readonly string[], fresh: readonly string[]): number {
   for (const word of fresh) {
     const found = places.get(word);
     if (!found) continue;
-    for (const place of found) mask[Math.floor(place / 31)] = (mask[Math.floor(place / 31)] ?? 0) | (1 << place % 31);
+    for (const place of found) mask[Math.floor(place / 31)] = (mask[Math.floor(place / 31)] ?? 0) | (1 << (place % 31));
     let carry = 0;
     for (let at = 0; at < size; at++) {
       const [bits, matches] = [unmatched[at] ?? 0, mask[at] ?? 0];
@@ -37,6 +37,6 @@ function lengthOf(old: readonly string[], fresh: readonly string[]): number {
     for (const place of found) mask[Math.floor(place / 31)] = 0;
   }
   let length = 0;
-  for (let place = 0; place < old.length; place++) if (((unmatched[Math.floor(place / 31)] ?? 0) >>> place % 31) % 2 === 0) length++;
+  for (let place = 0; place < old.length; place++) if (((unmatched[Math.floor(place / 31)] ?? 0) >>> (place % 31)) % 2 === 0) length++;
   return length;
 }

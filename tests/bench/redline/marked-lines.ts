@@ -37,7 +37,9 @@ function rowLines(row: RedlineRow, isSectionMoved: boolean): readonly MarkedLine
   if (row.move && row.state === 'removed') return [];
   const isMoved = isSectionMoved || row.move !== undefined;
   if (!row.table) return [{ parts: partsOf(row.segments), isMoved }];
-  const cells = row.table.rows.flatMap((tableRow) => tableRow.cells.flatMap((cell) => cell.rows.flatMap((inner) => rowLines(inner, isMoved))));
+  const cells = row.table.rows.flatMap((tableRow) =>
+    tableRow.cells.flatMap((cell) => cell.rows.flatMap((inner) => rowLines(inner, isMoved))),
+  );
   return [{ parts: partsOf(row.table.caption), isMoved }, ...cells];
 }
 

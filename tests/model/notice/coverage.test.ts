@@ -1,92 +1,148 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FrozenSection } from '../../../src/model/frozen-version.ts';
-import { mustBeMentioned, sectionChanges } from '../../../src/model/notice/coverage.ts';
+import type { WordedSection } from '../../../src/model/notice/coverage.ts';
+import type { Section } from '../../../src/model/record/record.ts';
+import { FEES, MORE, paragraph, plain, RIGHTS, section, SHARING } from '../redline/texts.ts';
+import { changesBetween, worded } from './worded.ts';
 
-const section = (id: string, more: Partial<FrozenSection> = {}): FrozenSection => ({ id, heading: id, words: 'w', record: 'r', ...more });
-const text = (...ids: string[]): readonly FrozenSection[] => ids.map((id) => section(id));
-const kinds = (earlier: readonly FrozenSection[], later: readonly FrozenSection[]) =>
-  sectionChanges(earlier, later).map((change) =>
-    change.kind === 'kept'
-      ? [change.id, ...(['isReworded', 'isRebuilt', 'isRenamed', 'isMoved'] as const).filter((fact) => change[fact])]
-      : [change.id, change.kind],
+const fees = plain('fees', FEES);
+const rights = plain('rights', RIGHTS);
+const sharing = plain('sharing', SHARING, MORE);
+
+/** `fees kept!` for a section that must be mentioned, without the sign for one that may be; `/` before what may be named instead. */
+const told = (earlier: readonly WordedSection[], later: readonly WordedSection[]): readonly string[] =>
+  changesBetween(earlier, later).map(({ id, kind, others, mustBeMentioned }) =>
+    [`${id} ${kind}${mustBeMentioned ? '!' : ''}`, ...others].join(' / '),
   );
+const between = (before: readonly Section[], after: readonly Section[]) => told(worded(...before), worded(...after));
 
-describe('what became of the sections of a text', () => {
-  test('nothing, when both texts are the same', () => {
-    expect(kinds(text('a', 'b'), text('a', 'b'))).toEqual([]);
+describe('a notice must mention', () => {
+  test('a section with other words', () => {
+    expect(between([fees, rights], [plain('fees', FEES.replace('five', 'nine')), rights])).toEqual(['fees kept!']);
   });
 
-  test('one was added, one is gone', () => {
-    expect(kinds(text('a', 'b'), text('a', 'c'))).toEqual([
-      ['c', 'added'],
-      ['b', 'removed'],
-    ]);
+  test('a section that came and one that is gone', () => {
+    expect(between([fees, rights], [fees, sharing])).toEqual(['rights removed!', 'sharing added!']);
   });
 
-  test('other words are told from other links under the same words', () => {
-    expect(kinds([section('a')], [section('a', { words: 'x', record: 'x' })])).toEqual([['a', 'isReworded']]);
-    expect(kinds([section('a')], [section('a', { record: 'x' })])).toEqual([['a', 'isRebuilt']]);
+  test('a section under another heading', () => {
+    expect(between([fees, rights], [section('fees', fees.blocks, { heading: ['What it costs'] }), rights])).toEqual(['fees kept!']);
   });
 
-  test('another heading over the same id is a new name, and both are told', () => {
-    const later = [section('a', { heading: 'A', words: 'x', record: 'x' })];
-    expect(kinds([section('a')], later)).toEqual([['a', 'isReworded', 'isRenamed']]);
-    expect(sectionChanges([section('a')], later)).toMatchObject([{ heading: 'A', earlierHeading: 'a' }]);
+  test('a section in which only a link leads elsewhere, or only emphasis differs', () => {
+    const linked = (href: string) =>
+      section('fees', [paragraph('Write to ', { kind: 'link', target: { kind: 'address', href }, children: ['us'] })]);
+    expect(between([linked('https://example.org/a')], [linked('https://example.org/b')])).toEqual(['fees kept!']);
+    expect(between([fees], [section('fees', [paragraph({ kind: 'mark', mark: 'strong', children: [FEES] })])])).toEqual(['fees kept!']);
   });
 
-  test('a section that changed its place moved, and the others did not', () => {
-    expect(kinds(text('a', 'b', 'c', 'd'), text('d', 'a', 'b', 'c'))).toEqual([['d', 'isMoved']]);
+  test('a section in which a paragraph stands elsewhere, for its meaning may hang on what stands before it', () => {
+    expect(between([plain('sharing', SHARING, MORE, RIGHTS)], [plain('sharing', RIGHTS, SHARING, MORE)])).toEqual(['sharing kept!']);
   });
 
-  test('no section moved because another was added or taken away before it', () => {
-    expect(kinds(text('a', 'b', 'c'), text('x', 'b', 'c'))).toEqual([
-      ['x', 'added'],
-      ['a', 'removed'],
-    ]);
+  test('both sections, when a paragraph went from one to the other', () => {
+    const moved = between([fees, sharing, rights], [fees, plain('sharing', SHARING), plain('rights', RIGHTS, MORE)]);
+    expect(moved.toSorted()).toEqual(['rights kept!', 'sharing kept!']);
   });
 
-  test('a section that only stands elsewhere says what it said', () => {
-    expect(sectionChanges(text('a', 'b'), text('b', 'a')).map(mustBeMentioned)).toEqual([false]);
+  test('both sections, when a sub-section went from one to the other', () => {
+    const sub = plain('carriers', MORE);
+    const before = [section('sharing', [paragraph(SHARING)], { sections: [sub] }), rights];
+    const after = [plain('sharing', SHARING), section('rights', rights.blocks, { sections: [sub] })];
+    expect(between(before, after).toSorted()).toEqual(['rights kept!', 'sharing kept!']);
+  });
+
+  test('the section that a changed sub-section stands in', () => {
+    const withSub = (text: string) => section('sharing', [paragraph(SHARING)], { sections: [plain('carriers', text)] });
+    expect(between([withSub(MORE)], [withSub(MORE.replace('must', 'may'))])).toEqual(['sharing kept!']);
+  });
+
+  test('a section whose footnote differs', () => {
+    const noted = (text: string) =>
+      section('fees', [paragraph(FEES, { kind: 'note', label: '1' })], { notes: [{ label: '1', blocks: [paragraph(text)] }] });
+    expect(between([noted('Plus tax.')], [noted('Including tax.')])).toEqual(['fees kept!']);
+  });
+
+  test('the section that another was split off from, which may stand for both', () => {
+    const whole = plain('sharing', SHARING, MORE);
+    const parts = [plain('sharing', SHARING), plain('carriers', MORE)];
+    expect(between([whole, fees], [...parts, fees])).toEqual(['sharing kept!', 'carriers added! / sharing']);
+  });
+
+  test('the section that another went into, which may stand for both', () => {
+    const whole = plain('sharing', SHARING, MORE);
+    const parts = [plain('sharing', SHARING), plain('carriers', MORE)];
+    expect(between([...parts, fees], [whole, fees])).toEqual(['sharing kept!', 'carriers removed! / sharing']);
+  });
+});
+
+describe('a notice need not mention', () => {
+  test('anything, when both texts are the same', () => {
+    expect(between([fees, rights], [fees, rights])).toEqual([]);
+  });
+
+  test('a section that only stands elsewhere', () => {
+    expect(between([fees, rights, sharing], [sharing, fees, rights])).toEqual(['sharing kept']);
+  });
+
+  test('a section whose number alone differs, because another came before it', () => {
+    const numbered = (label: string) => section('rights', rights.blocks, { heading: [`${label} Your rights`] });
+    expect(between([numbered('1.')], [fees, numbered('2.')])).toEqual(['fees added!', 'rights kept']);
+  });
+
+  test('a section in which nothing but quotation marks and dashes differ', () => {
+    const quoted = plain('fees', `“${FEES}” – we said`);
+    expect(between([quoted], [plain('fees', `"${FEES}" - we said`)])).toEqual(['fees kept']);
+  });
+
+  test('a section that says the same under another id, which "retired" has to name', () => {
+    expect(between([fees, rights], [{ ...fees, id: 'costs' }, rights])).toEqual(['costs kept / fees']);
+  });
+});
+
+describe('words that had to be removed', () => {
+  const [was, other] = worded(fees, rights);
+  const hidden = was ? [{ ...was, content: undefined }, ...(other ? [other] : [])] : [];
+
+  test('are not compared: what was posted tells whether the section differs', () => {
+    expect(told(hidden, worded(fees, rights))).toEqual([]);
+    expect(told(hidden, worded(plain('fees', SHARING), rights))).toEqual(['fees kept!']);
+    expect(told(hidden, worded(rights))).toEqual(['fees removed!']);
+    expect(told(worded(rights), hidden)).toEqual(['fees added!']);
   });
 });
 
 describe('any two texts', () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const texts = [FEES, RIGHTS, SHARING, MORE];
   const anyText = fc
-    .uniqueArray(fc.record({ id: fc.constantFrom(...ids), words: fc.constantFrom('w', 'x') }), { selector: ({ id }) => id })
-    .map((list) => list.map(({ id, words }) => section(id, { words, record: words })));
+    .uniqueArray(fc.record({ id: fc.constantFrom(...ids), text: fc.constantFrom(...texts) }), { selector: ({ id }) => id })
+    .map((list) => worded(...list.map(({ id, text }) => plain(id, text))));
 
-  test('what was added one way is gone the other way', () => {
+  test('nothing is told exactly when the sections and their order are the same', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
-        const of = (kind: string, from: readonly FrozenSection[], to: readonly FrozenSection[]) =>
-          sectionChanges(from, to)
-            .filter((change) => change.kind === kind)
-            .map(({ id }) => id);
-        expect(of('added', one, other)).toEqual(of('removed', other, one));
+        expect(changesBetween(one, other).length === 0).toBe(JSON.stringify(one) === JSON.stringify(other));
       }),
     );
   });
 
-  test('nothing changed exactly when the sections and their order are the same', () => {
+  test('a section with an id of both texts and other words must be mentioned', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
-        const same = JSON.stringify(one) === JSON.stringify(other);
-        expect(sectionChanges(one, other).length === 0).toBe(same);
+        const must = new Set(changesBetween(one, other).flatMap(({ id, mustBeMentioned }) => (mustBeMentioned ? [id] : [])));
+        const reworded = one.filter(({ id, words }) => other.some((later) => later.id === id && later.words !== words));
+        expect(reworded.filter(({ id }) => !must.has(id))).toEqual([]);
       }),
     );
   });
 
-  test('the sections that did not move stand in the same order in both', () => {
+  test('every section of one text alone is told, and what it may be named by', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
-        const moved = new Set(
-          sectionChanges(one, other).flatMap((change) => (change.kind === 'kept' && change.isMoved ? [change.id] : [])),
-        );
-        const inBoth = (list: readonly FrozenSection[], both: readonly FrozenSection[]) =>
-          list.map(({ id }) => id).filter((id) => !moved.has(id) && both.some((another) => another.id === id));
-        expect(inBoth(one, other)).toEqual(inBoth(other, one));
+        const named = new Set(changesBetween(one, other).flatMap(({ id, others }) => [id, ...others]));
+        const alone = [...one, ...other].filter(({ id }) => !one.some((a) => a.id === id) || !other.some((b) => b.id === id));
+        expect(alone.filter(({ id }) => !named.has(id))).toEqual([]);
       }),
     );
   });

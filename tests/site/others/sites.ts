@@ -1,8 +1,8 @@
-import { test as base } from '@playwright/test';
 import { join } from 'node:path';
 import { root } from '../../../.ci/node.js';
 import { serve } from '../../../.ci/serve.ts';
 import { basePath } from '../../../.ci/site.ts';
+import { test as base } from '../clock.ts';
 
 const site = (name: string, folder: string) => ({
   name,

@@ -1,11 +1,11 @@
 import type { Finding } from '../../finding.ts';
-import { sectionChanges } from '../../notice/coverage.ts';
 import type { PublishInput, VersionFacts } from './input.ts';
 import { refusal } from './refusal.ts';
 import { continuedIn, ownersOf } from './section-groups.ts';
+import { changesBetween } from './uncovered.ts';
 
 /** Whatever an item of `changes` names has changed: a notice that speaks of untouched sections misleads as well. */
-export function changesOrphan({ draft, previous }: PublishInput): readonly Finding[] {
+export function changesOrphan({ draft, previous }: Pick<PublishInput, 'draft' | 'previous'>): readonly Finding[] {
   const here = ownersOf(draft.sections);
   const before = ownersOf(previous?.sections ?? []);
   const changed = changedSections(draft, previous);
@@ -23,7 +23,7 @@ export function changesOrphan({ draft, previous }: PublishInput): readonly Findi
 /** Everything that items may name: what differs or stands elsewhere, and what continues a section that is gone. */
 function changedSections(draft: VersionFacts, previous: VersionFacts | undefined): ReadonlySet<string> {
   if (!previous) return new Set(draft.sections.map(({ id }) => id));
-  const changes = sectionChanges(previous.sections, draft.sections);
+  const changes = changesBetween(previous, draft);
   const continuing = changes.flatMap(({ kind, id }) => (kind === 'removed' ? (continuedIn(id, draft) ?? []) : []));
-  return new Set([...changes.map(({ id }) => id), ...continuing]);
+  return new Set([...changes.flatMap(({ id, others }) => [id, ...others]), ...continuing]);
 }

@@ -3,7 +3,7 @@ import type { PublishInput } from './input.ts';
 import { refusal } from './refusal.ts';
 
 /** The notice of a material change says for each item what it means for people. */
-export function impactAndChoices({ draft }: PublishInput): readonly Finding[] {
+export function impactAndChoices({ draft }: Pick<PublishInput, 'draft'>): readonly Finding[] {
   if (draft.materiality !== 'material') return [];
   return draft.changes.flatMap((change, index) => {
     if ((change.impact ?? '').trim() !== '') return [];

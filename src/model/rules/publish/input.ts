@@ -1,15 +1,14 @@
 import type { CalendarDate } from '../../calendar-date.ts';
 import type { Place } from '../../finding.ts';
-import type { FrozenSection, FrozenVersion } from '../../frozen-version.ts';
+import type { FrozenVersion } from '../../frozen-version.ts';
 import type { PolicyHistory } from '../../ledger/history.ts';
+import type { WordedSection } from '../../notice/coverage.ts';
 import type { Counting } from '../../notice/notice-period.ts';
 
 /** A top-level section of a version, as the rules compare it: see `sectionTexts`. */
-export interface SectionFacts extends FrozenSection {
+export interface SectionFacts extends WordedSection {
   /** Its own id, those of its sub-sections, and the old anchors of all of them. */
   readonly anchors: readonly string[];
-  /** Its canonical text; absent where the words had to be removed after publication, and then words are not compared. */
-  readonly text?: string | undefined;
 }
 
 /** What the rules need to know of one version, be it a draft or a posted one. */
@@ -17,6 +16,7 @@ export type VersionFacts = Pick<
   FrozenVersion,
   | 'policy'
   | 'version'
+  | 'lang'
   | 'effective'
   | 'materiality'
   | 'summary'

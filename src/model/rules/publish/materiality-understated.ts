@@ -1,61 +1,71 @@
 import type { Finding } from '../../finding.ts';
-import { bindingWords, promises, wordDifferences, type WordDifference } from '../binding-words.ts';
+import { canonicalText } from '../../record/canonical.ts';
+import type { Section } from '../../record/record.ts';
+import { linkTargets, type Passage } from '../../redline/passages.ts';
+import { tokensText, type Token } from '../../redline/token.ts';
+import { touchedSections } from '../../redline/touched.ts';
+import { promises, type Promises } from '../promises.ts';
 import { sectionName } from '../wording.ts';
-import type { PublishInput, SectionFacts } from './input.ts';
+import { comparison } from './comparison.ts';
+import type { PublishInput, VersionFacts } from './input.ts';
 import { refusal } from './refusal.ts';
-import { continuedIn } from './section-groups.ts';
+import { leadsElsewhere, weightyPassages } from './weighty-passages.ts';
 
 const RULE = 'materiality-understated';
 const MOST_SHOWN = 6;
+const MOST_WORDS = 12;
 
 /**
- * A change that is called editorial or clarifying leaves numbers, dates, negations, modal verbs and "we do not …" promises of
- * every section as often as they were. Where it does not, somebody attests under this rule's name that the meaning is
- * the same. Counting can only raise a doubt; it never shows that a change is harmless.
+ * A change that is called editorial or clarifying touches no number, date, negation, modal verb, defined term or link target, and
+ * takes no "we do not …" promise away. Where it does, somebody attests under this rule's name that the meaning is the same. The rule
+ * can only raise a doubt; it never shows that a change is harmless. Words that had to be removed are not compared.
  */
 export function materialityUnderstated({ draft, previous }: PublishInput): readonly Finding[] {
   const isSmall = draft.materiality === 'editorial' || draft.materiality === 'clarifying';
   if (!isSmall || !previous || draft.attested.some(({ rule }) => rule === RULE)) return [];
-  return comparisons(draft.sections, previous.sections, (id) => continuedIn(id, draft)).flatMap(({ section, before, after }) => {
-    const words = wordDifferences(bindingWords(before), bindingWords(after));
-    const gone = wordDifferences(promises(before), promises(after)).filter((promise) => promise.after < promise.before);
-    if (words.length === 0 && gone.length === 0) return [];
-    const seen = [
-      ...words.slice(0, MOST_SHOWN).map(countedWord),
-      ...(words.length > MOST_SHOWN ? [`${words.length - MOST_SHOWN} more`] : []),
-    ];
-    const counted = seen.length === 0 ? '' : ` These words stand there more or less often than in ${previous.version}: ${seen.join(', ')}.`;
-    const promised = gone.map(({ word }) => ` A promise is not there any more in these words: "${word}".`).join('');
+  const doubts = doubtsBySection(draft, previous);
+  return [...doubts].map(([id, said]) => {
+    const section = draft.sections.find((one) => one.id === id) ?? previous.sections.find((one) => one.id === id) ?? { id };
+    const more = said.length > MOST_SHOWN ? ` And ${said.length - MOST_SHOWN} more.` : '';
     const message =
-      `This version is marked ${draft.materiality}, but the section ${sectionName(section)} may mean something else for readers.${counted}${promised} ` +
+      `This version is marked ${draft.materiality}, but the section ${sectionName(section)} may mean something else for readers than in ${previous.version}. ` +
+      `${said.slice(0, MOST_SHOWN).join(' ')}${more} ` +
       `Choose substantive or material, or let somebody say under "attested" with rule: ${RULE} why it means the same.`;
-    return [refusal(draft, RULE, message, ['materiality'])];
+    return refusal(draft, RULE, message, ['materiality']);
   });
 }
 
-interface Comparison {
-  readonly section: SectionFacts;
-  readonly before: string;
-  readonly after: string;
+/** What raises a doubt, in sentences, by the top-level section of either text that it stands in. */
+function doubtsBySection(draft: VersionFacts, previous: VersionFacts): ReadonlyMap<string, readonly string[]> {
+  const redline = comparison(previous, draft);
+  const owners = new Map(touchedSections(redline).map(({ place, wholes: [whole] }) => [place, (whole?.fresh ?? whole?.old)?.id ?? '']));
+  const passages = weightyPassages(redline).map((passage) => [owners.get(passage.place) ?? '', inWords(passage)] as const);
+  const [here, there] = [redline.fresh.sections, redline.old.sections].map((sections) => promisesOf(sections, draft.lang));
+  const lost = redline.old.sections.flatMap((section) =>
+    [...promisesOf([section], previous.lang).keys()]
+      .filter((promise) => (here?.get(promise) ?? 0) < (there?.get(promise) ?? 0))
+      .map((promise) => [section.id ?? '', `A promise is not there any more in these words: "${promise}".`] as const),
+  );
+  const grouped = Map.groupBy([...passages, ...lost], ([id]) => id);
+  return new Map([...grouped].map(([id, list]) => [id, list.map(([, sentence]) => sentence)]));
 }
 
-/** Sections that went into another are compared together with it; sections whose words had to be removed are not compared. */
-function comparisons(
-  later: readonly SectionFacts[],
-  earlier: readonly SectionFacts[],
-  continued: (id: string) => string | undefined,
-): readonly Comparison[] {
-  const ids = new Set([...later.map(({ id }) => id), ...earlier.map(({ id }) => continued(id) ?? id)]);
-  return [...ids].flatMap((id) => {
-    const after = later.find((section) => section.id === id);
-    const before = earlier.filter((section) => (continued(section.id) ?? section.id) === id);
-    const section = after ?? before[0];
-    const texts = before.map(({ text }) => text);
-    if (!section || texts.includes(undefined) || (after && after.text === undefined)) return [];
-    return [{ section, before: texts.join(''), after: after?.text ?? '' }];
-  });
+function promisesOf(sections: readonly Section[], lang: string): Promises {
+  return promises(canonicalText({ format: 1, lang, dir: 'ltr', sections }));
 }
 
-function countedWord({ word, before, after }: WordDifference): string {
-  return `"${word}" (${before} before, ${after} now)`;
+function inWords(passage: Passage): string {
+  const { old, fresh } = passage;
+  if (passage.kinds.includes('link') || (leadsElsewhere(passage) && tokensText(old) === tokensText(fresh))) {
+    const [was, is] = [linkTargets(old), linkTargets(fresh)].map((targets) => (targets.length === 0 ? 'nowhere' : targets.join(', ')));
+    return `The link under "${shortened(fresh)}" led to ${was ?? ''}, and now leads to ${is ?? ''}.`;
+  }
+  if (old.length === 0) return `"${shortened(fresh)}" was put there.`;
+  if (fresh.length === 0) return `"${shortened(old)}" was taken away.`;
+  return `It said "${shortened(old)}", and now says "${shortened(fresh)}".`;
+}
+
+function shortened(tokens: readonly Token[]): string {
+  const words = tokensText(tokens).split(' ');
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }

@@ -57,7 +57,9 @@ export function withItem(list: List, place: number, items: readonly (readonly Bl
 }
 
 /** Lists of sections that stand beside each other, with what they stand in. */
-export function siblings(record: PolicyRecord): readonly { readonly parent?: Section | undefined; readonly sections: readonly Section[] }[] {
+export function siblings(
+  record: PolicyRecord,
+): readonly { readonly parent?: Section | undefined; readonly sections: readonly Section[] }[] {
   return [{ sections: record.sections }, ...allSections(record).map((parent) => ({ parent, sections: parent.sections }))];
 }
 

@@ -1,5 +1,13 @@
 import { wordsOf as inlineWords } from '../../../../src/model/record/inline.ts';
-import { allSections, type Block, type Cell, type List, type PolicyRecord, type Section, type Table } from '../../../../src/model/record/record.ts';
+import {
+  allSections,
+  type Block,
+  type Cell,
+  type List,
+  type PolicyRecord,
+  type Section,
+  type Table,
+} from '../../../../src/model/record/record.ts';
 import { wordsOf } from '../words.ts';
 import { hasChange, onlyKinds, shownSection } from './case.ts';
 import { exchanged, paragraphWords, withBlock, withSection } from './edit-record.ts';
@@ -9,19 +17,27 @@ import type { SectionChange } from './sections.ts';
 export const paragraphMoved: SectionChange = (record, chance, edit) => {
   const sections = allSections(record);
   const known = new Map<string, number>();
-  for (const section of sections) for (const block of section.blocks) known.set(paragraphWords(block), (known.get(paragraphWords(block)) ?? 0) + 1);
+  for (const section of sections)
+    for (const block of section.blocks) known.set(paragraphWords(block), (known.get(paragraphWords(block)) ?? 0) + 1);
   const options = sections.flatMap((section) => {
     if (section.blocks.length < 2) return [];
     return section.blocks.flatMap((block, place) => {
       const words = paragraphWords(block);
       // Nobody could say which of two equal paragraphs moved.
       const isTelling = known.get(words) === 1 && (words.match(/\p{L}+/gu) ?? []).length >= 15;
-      const children = isTelling && block.kind === 'paragraph' ? exchanged(block.children, /(?<=\p{L} )\p{Ll}{4,}(?= \p{L})/u, () => 'aforementioned') : undefined;
+      const children =
+        isTelling && block.kind === 'paragraph'
+          ? exchanged(block.children, /(?<=\p{L} )\p{Ll}{4,}(?= \p{L})/u, () => 'aforementioned')
+          : undefined;
       return children ? [{ section, place, block: { kind: 'paragraph', children } as Block }] : [];
     });
   });
   const option = chance.one(options);
-  const far = option && sections.filter((one) => one.heading && one.blocks.length > 1 && Math.abs(sections.indexOf(one) - sections.indexOf(option.section)) > 1);
+  const far =
+    option &&
+    sections.filter(
+      (one) => one.heading && one.blocks.length > 1 && Math.abs(sections.indexOf(one) - sections.indexOf(option.section)) > 1,
+    );
   const target = far && chance.one(far.filter((one) => !isInside(one, option.section) && !isInside(option.section, one)));
   if (!option || !target) return undefined;
   const edited = edit(withBlock(option.section, option.place, []));
@@ -34,7 +50,9 @@ export const paragraphMoved: SectionChange = (record, chance, edit) => {
       const rows = shownSection(redline, 'fresh', longer)?.rows ?? [];
       if (!rows.some((row) => row.move === 'moved' && row.state === 'kept' && row.fresh)) return 'does not say that the paragraph moved';
       const left = shownSection(redline, 'fresh', edited.section)?.rows ?? [];
-      return left.some((row) => row.move === 'moved' && row.state === 'removed') ? onlyKinds(redline, 'moved') : 'shows no place that it has left';
+      return left.some((row) => row.move === 'moved' && row.state === 'removed')
+        ? onlyKinds(redline, 'moved')
+        : 'shows no place that it has left';
     },
   };
 };
@@ -135,6 +153,8 @@ export const paragraphSplit: SectionChange = (record, chance, edit) => {
     fresh: withSection(record, section, [changed]),
     markedWords: whole.markedWords,
     fault: (redline) =>
-      hasChange(redline, shownSection(redline, 'fresh', changed), 'split') ? onlyKinds(redline, 'split') : 'does not say that the paragraph was divided',
+      hasChange(redline, shownSection(redline, 'fresh', changed), 'split')
+        ? onlyKinds(redline, 'split')
+        : 'does not say that the paragraph was divided',
   };
 };

@@ -31,7 +31,11 @@ function anotherTitle(section: Section, chance: Chance): readonly Inline[] {
 }
 
 /** A section that goes past others which say more than it does: so it, and none of those, is what a reader sees moving. */
-function moved(record: PolicyRecord, chance: Chance, change: (section: Section) => { section: Section; markedWords: number }): TruthCase | undefined {
+function moved(
+  record: PolicyRecord,
+  chance: Chance,
+  change: (section: Section) => { section: Section; markedWords: number },
+): TruthCase | undefined {
   const options = siblings(record).flatMap(({ parent, sections }) =>
     sections.flatMap((section, from) => {
       if (!isTelling(section)) return [];
@@ -138,7 +142,9 @@ export const sectionsMerged: SectionChange = (record, chance, edit) => {
   const options = siblings(record).flatMap(({ parent, sections }) =>
     sections.flatMap((section, place) => {
       const next = sections[place + 1];
-      return next && [section, next].every((one) => isTelling(one) && one.sections.length === 0) ? [{ parent, sections, section, next, place }] : [];
+      return next && [section, next].every((one) => isTelling(one) && one.sections.length === 0)
+        ? [{ parent, sections, section, next, place }]
+        : [];
     }),
   );
   const option = chance.one(options);
@@ -152,7 +158,8 @@ export const sectionsMerged: SectionChange = (record, chance, edit) => {
     markedWords: edited.markedWords + headingWords(next, record.lang),
     fault: (redline) => {
       const [whole, part] = [shownSection(redline, 'fresh', merged), shownSection(redline, 'old', next)];
-      if (whole?.state !== 'kept' || whole.old?.index !== shownSection(redline, 'old', section)?.old?.index) return 'does not continue the first section';
+      if (whole?.state !== 'kept' || whole.old?.index !== shownSection(redline, 'old', section)?.old?.index)
+        return 'does not continue the first section';
       if (!part || !hasChange(redline, part, 'merged')) return 'does not say that the next one was merged';
       return redline.sections[part.other ?? -1] === whole ? onlyKinds(redline, 'merged') : 'does not say what it was merged into';
     },

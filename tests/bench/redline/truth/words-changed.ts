@@ -6,9 +6,12 @@ import { exchanged, paragraphWords, withBlock, withSection, type Chance } from '
 import type { EditWord, SectionChange } from './sections.ts';
 
 /** Paragraphs and first paragraphs of items, each with how to put another in its place. */
-function places(section: Section): readonly { readonly children: readonly Inline[]; readonly put: (children: readonly Inline[]) => Section }[] {
+function places(
+  section: Section,
+): readonly { readonly children: readonly Inline[]; readonly put: (children: readonly Inline[]) => Section }[] {
   return section.blocks.flatMap((block, place) => {
-    if (block.kind === 'paragraph') return [{ children: block.children, put: (children) => withBlock(section, place, [{ ...block, children }]) }];
+    if (block.kind === 'paragraph')
+      return [{ children: block.children, put: (children) => withBlock(section, place, [{ ...block, children }]) }];
     if (block.kind !== 'list') return [];
     return block.items.flatMap((item, index) => {
       const [first, ...rest] = item;
@@ -55,7 +58,9 @@ function exchange(kind: ChangeKind, pattern: RegExp, by: (found: string) => stri
       fresh: withSection(record, option.section, [edited.section]),
       markedWords: option.words + edited.markedWords,
       fault: (redline) =>
-        hasChange(redline, shownSection(redline, 'fresh', edited.section), kind) ? onlyKinds(redline) : `does not say that a ${kind} changed`,
+        hasChange(redline, shownSection(redline, 'fresh', edited.section), kind)
+          ? onlyKinds(redline)
+          : `does not say that a ${kind} changed`,
     };
   };
 }
@@ -67,11 +72,19 @@ export const numberChanged = exchange('number', /(?<= )\d{1,3}(?= \p{Ll})/u, (fo
 export const dateChanged = exchange('date', new RegExp(`(?:${MONTHS}) \\d{1,2}, \\d{4}`, 'u'), () => 'February 29, 2028');
 
 /** A date where the text has none: most policies name one at most. */
-export const notInserted = exchange('negation', /(?<=\p{Ll} )(?:may|must|shall|will|should) (?=\p{Ll})(?!not\b)/u, (found) => `${found}not `);
+export const notInserted = exchange(
+  'negation',
+  /(?<=\p{Ll} )(?:may|must|shall|will|should) (?=\p{Ll})(?!not\b)/u,
+  (found) => `${found}not `,
+);
 
-export const notRemoved = exchange('negation', /(?<=\p{Ll} )(?:may|must|shall|will|do|does|is|are) not (?=\p{Ll})/u, (found) => found.replace('not ', ''));
+export const notRemoved = exchange('negation', /(?<=\p{Ll} )(?:may|must|shall|will|do|does|is|are) not (?=\p{Ll})/u, (found) =>
+  found.replace('not ', ''),
+);
 
-export const modalChanged = exchange('modal', /(?<=\p{Ll} )(?:may|must|shall)(?= (?!not)\p{Ll})/u, (found) => (found === 'may' ? 'must' : 'may'));
+export const modalChanged = exchange('modal', /(?<=\p{Ll} )(?:may|must|shall)(?= (?!not)\p{Ll})/u, (found) =>
+  found === 'may' ? 'must' : 'may',
+);
 
 /** A link leads elsewhere; no word is to be marked. */
 export const linkTargetChanged: SectionChange = (record, chance, edit) => {

@@ -25,13 +25,11 @@ describe('every section that differs is mentioned in the notice', () => {
   });
 
   test('a section in which only a link leads elsewhere is mentioned too', () => {
-    const sections = [
-      before[0] ?? section('data', ''),
-      section('rights', 'You can ask us.', { record: 'another address' }),
-      before[2] ?? section('contact', ''),
-    ];
-    expect(broken(input({ draft: draft({ sections, changes: [] }) }))).toEqual(['changes-cover']);
-    expect(broken(input({ draft: draft({ sections, ...mention('rights') }) }))).toEqual([]);
+    const linked = (href: string) => [...before.slice(0, 2), section('contact', `Write to [us](${href}).`)];
+    const from = since(linked('https://example.org/a'));
+    const sections = linked('https://example.org/b');
+    expect(broken(input({ previous: from, draft: draft({ sections, changes: [] }) }))).toEqual(['changes-cover']);
+    expect(broken(input({ previous: from, draft: draft({ sections, ...mention('contact') }) }))).toEqual([]);
   });
 
   test('a sub-section stands for the section that it is in', () => {

@@ -2,6 +2,7 @@ import { calendarDate, type CalendarDate } from '../../../../src/model/calendar-
 import type { FrozenVersion } from '../../../../src/model/frozen-version.ts';
 import { policyHistories, type PolicyHistory } from '../../../../src/model/ledger/history.ts';
 import type { LedgerEntry, LedgerEvent } from '../../../../src/model/ledger/entry.ts';
+import type { Inline, Section } from '../../../../src/model/record/record.ts';
 import { publishFindings } from '../../../../src/model/rules/publish/index.ts';
 import type { DraftFacts, PublishInput, SectionFacts, VersionFacts } from '../../../../src/model/rules/publish/input.ts';
 
@@ -11,11 +12,23 @@ export function day(text: string): CalendarDate {
   return date;
 }
 
-/** A section of one heading and one paragraph; a digest need only differ where what it is taken of differs. */
+/**
+ * A section of one heading and one paragraph, in which `[1]` refers to a footnote and `[words](https://…)` is a link. A digest need
+ * only differ where what it is taken of differs.
+ */
 export function section(id: string, text: string, more: Partial<SectionFacts> = {}): SectionFacts {
   const heading = more.heading ?? `About ${id}`;
-  const words = `${heading}|${text}`;
-  return { id, heading, words, record: `record of ${words}`, anchors: [id], text: `${id}\t${heading}\n${id}\t${text}\n`, ...more };
+  const record = `${heading}|${text}`;
+  return { id, heading, words: record.replace(/\]\(\S+\)/gu, ']'), record, anchors: [id], content: content(id, heading, text), ...more };
+}
+
+function content(id: string, heading: string, text: string): Section {
+  const parts = text.split(/(\[\d+\]|\[[^\]]+\]\(\S+\))/u).map((part): Inline => {
+    const [, words, href] = /^\[([^\]]+)\]\((\S+)\)$/u.exec(part) ?? [];
+    if (words !== undefined && href !== undefined) return { kind: 'link', target: { kind: 'address', href }, children: [words] };
+    return /^\[\d+\]$/u.test(part) ? { kind: 'note', label: part.slice(1, -1) } : part;
+  });
+  return { id, heading: [heading], aliases: [], blocks: [{ kind: 'paragraph', children: parts }], sections: [], notes: [] };
 }
 
 function version(name: string, sections: readonly SectionFacts[], more: Partial<VersionFacts> = {}): VersionFacts {
@@ -23,6 +36,7 @@ function version(name: string, sections: readonly SectionFacts[], more: Partial<
   return {
     policy: 'privacy',
     version: name,
+    lang: 'en',
     effective: { day: day('2024-01-01'), basis: 'stated' },
     changes: [],
     retired: {},
@@ -39,7 +53,6 @@ export function inForce(sections: readonly SectionFacts[], more: Partial<FrozenV
   return {
     ...facts,
     format: 1,
-    lang: 'en',
     kind: 'privacy',
     title: 'Privacy',
     organisation: 'Example',

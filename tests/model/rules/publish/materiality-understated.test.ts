@@ -21,6 +21,16 @@ describe('a change that is called clarifying', () => {
     ['an exception', 'We delete data.', 'We delete data unless you object.'],
     ['must to may', 'We must delete data.', 'We may delete data.'],
     ['can to shall', 'You can object.', 'You shall object.'],
+    ['a month by itself', 'We delete it by the end of March.', 'We delete it by the end of June.'],
+    // Each word stands there as often as before, and they changed places.
+    ['who may and who must', 'We may ask and you must answer.', 'We must ask and you may answer.'],
+    ['which of two periods is the longer', 'Names 30 days, logs 90 days.', 'Names 90 days, logs 30 days.'],
+    ['what is not done', 'We sell names and do not sell logs.', 'We do not sell names and sell logs.'],
+    ['the order of what may and what must be done', 'We may keep data; you must tell us.', 'You must tell us; we may keep data.'],
+    ['where a link leads', 'Write to [us](https://example.org/a).', 'Write to [us](https://example.org/b).'],
+    ['a link under other words', 'Write to [us](https://example.org/a).', 'Write to [our team](https://example.org/b).'],
+    ['a link that is gone', 'Write to [us](https://example.org/a).', 'Write to us.'],
+    ['a defined term', 'We keep it. “Content” is all you write. We own Content.', 'We keep it. “Content” is all you write. We own all.'],
   ])('cannot touch %s', (_, old, text) => {
     expect(broken(change(old, text))).toEqual(['materiality-understated']);
   });
@@ -28,9 +38,7 @@ describe('a change that is called clarifying', () => {
   test.each([
     ['spelling', 'We recieve data.', 'We receive data.'],
     ['an example', 'We keep data, such as names.', 'We keep data, for example names.'],
-    ['order', 'We may keep data; you must tell us.', 'You must tell us; we may keep data.'],
     ['a contraction', 'We don’t keep data. We can’t. We won’t.', 'We do not keep data. We cannot. We will not.'],
-    ['the label of a section', '4. We keep data.', '5. We keep data.'],
     ['the number of a footnote', 'We keep data[1].', 'We keep data[2].'],
   ])('can touch %s', (_, old, text) => {
     expect(broken(change(old, text))).toEqual([]);
@@ -44,6 +52,15 @@ describe('a change that is called clarifying', () => {
 
   test('keeps a promise when only its punctuation differs', () => {
     expect(broken(change('We do not sell your data.', 'We do not sell your data!'))).toEqual([]);
+  });
+
+  test('can touch the label of a section', () => {
+    const numbered = (heading: string) => [section('data', 'We keep data.', { heading }), ...others];
+    expect(broken(input({ previous: { ...previous, sections: numbered('4. Data') }, draft: small(numbered('5. Data')) }))).toEqual([]);
+  });
+
+  test('can put a link where there was none', () => {
+    expect(broken(change('We keep it.', 'We keep it. [Read how](https://example.org/a).'))).toEqual([]);
   });
 
   test('cannot carry a permission from one section to another', () => {
@@ -64,9 +81,17 @@ describe('a change that is called clarifying', () => {
     expect(broken(input({ previous: old, draft: moved }))).toEqual([]);
   });
 
-  test('names the section and each word with its counts', () => {
-    expect(said(change('We keep data for 30 days.', 'We keep data for 90 days.'), 'materiality-understated')).toContain(
-      '"About data" (data) may mean something else for readers. These words stand there more or less often than in v1: "30" (1 before, 0 now), "90" (0 before, 1 now).',
+  test('names the section, and the words before and after', () => {
+    const message = said(change('We keep data for 30 days.', 'We keep data for 90 days.'), 'materiality-understated');
+    expect(message).toContain(
+      '"About data" (data) may mean something else for readers than in v1. It said "30", and now says "90". Choose',
+    );
+    const link = change('Write to [us](https://example.org/a).', 'Write to [us](https://example.org/b).');
+    expect(said(link, 'materiality-understated')).toContain(
+      'The link under "us" led to https://example.org/a, and now leads to https://example.org/b.',
+    );
+    expect(said(change('We delete data.', 'We delete data unless you object.'), 'materiality-understated')).toContain(
+      '"unless you object" was put there.',
     );
   });
 
@@ -79,7 +104,7 @@ describe('a change that is called clarifying', () => {
   });
 
   test('is not compared with words that had to be removed', () => {
-    const removed = { ...previous, sections: [section('data', 'We must.', { text: undefined }), ...others] };
+    const removed = { ...previous, sections: [section('data', 'We must.', { content: undefined }), ...others] };
     expect(broken(input({ previous: removed, draft: small([section('data', 'We may.'), ...others]) }))).toEqual([]);
   });
 });
