@@ -1,6 +1,6 @@
-import { partOf } from './bag.ts';
+import { dividedSections } from './divided-sections.ts';
 import type { FlatSection } from './flat.ts';
-import { bodyLikeness, bodyOf, bodyPart, phrasesOf, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
+import { bodyLikeness, bodyOf, bodyPart, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
 
 /** Which sections of two texts belong together, by their places in the lists. */
 export interface SectionPairs {
@@ -22,7 +22,6 @@ const SAME_ID = 0.5;
 const MOST_NAMESAKES = 40;
 const LEAST_SCORE = 0.45;
 const LEAST_BODY = 0.5;
-const LEAST_PART = 0.5;
 // Fewer words than these stand in any long section by chance.
 const LEAST_WORDS = 8;
 
@@ -42,7 +41,7 @@ export function pairSections(old: readonly FlatSection[], fresh: readonly FlatSe
     if (!pairs.has(a.index) && !taken.has(b.index)) take(a, b);
   }
   pairNotes(old, fresh, pairs);
-  return { pairs, ...dividedSections({ old: oldText, fresh: newText, pairs, taken, take }) };
+  return { pairs, ...dividedSections({ old: oldText, fresh: newText, pairs, take }) };
 }
 
 interface Candidate {
@@ -135,45 +134,4 @@ function pairNotes(old: readonly FlatSection[], fresh: readonly FlatSection[], p
     const there = owner === undefined ? undefined : notes.get(owner);
     if (there !== undefined) pairs.set(index, there);
   }
-}
-
-interface Dividing {
-  readonly old: readonly FlatSection[];
-  readonly fresh: readonly FlatSection[];
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly taken: ReadonlySet<number>;
-  readonly take: (a: FlatSection, b: FlatSection) => void;
-}
-
-/** What became of sections that have no counterpart: a part of one that goes on, or a whole that went into another. */
-function dividedSections({ old, fresh, pairs, taken, take }: Dividing): Pick<SectionPairs, 'splits' | 'merges'> {
-  const known = new Map<FlatSection, ReturnType<typeof phrasesOf>>();
-  const phrases = (section: FlatSection): ReturnType<typeof phrasesOf> => {
-    const found = known.get(section) ?? phrasesOf(section);
-    known.set(section, found);
-    return found;
-  };
-  const lonelyFresh = fresh.filter(({ index }) => !taken.has(index));
-  const lonelyOld = old.filter(({ index }) => !pairs.has(index));
-  const holder = (part: FlatSection, wholes: readonly FlatSection[]): FlatSection | undefined => {
-    const own = phrases(part);
-    if (own.size + 2 < LEAST_WORDS) return undefined;
-    const [best] = wholes.map((whole) => ({ whole, part: partOf(own, phrases(whole)) })).toSorted((a, b) => b.part - a.part);
-    return best && best.part >= LEAST_PART ? best.whole : undefined;
-  };
-  const splits = new Map<number, number>();
-  for (const section of lonelyFresh) {
-    const source = holder(section, old);
-    if (!source) continue;
-    // The first part of a section that has no counterpart yet continues it.
-    if (pairs.has(source.index)) splits.set(section.index, source.index);
-    else take(source, section);
-  }
-  const merges = new Map<number, number>();
-  for (const section of lonelyOld) {
-    if (pairs.has(section.index)) continue;
-    const target = holder(section, fresh);
-    if (target) merges.set(section.index, target.index);
-  }
-  return { splits, merges };
 }
