@@ -133,6 +133,7 @@ test.describe('what a reader has read', () => {
   test('is forgotten by a button, and of another policy nothing is said', async ({ page }) => {
     await readOn(page, '2026-11-22', 'privacy/compare/');
     await remember(page).click();
+    await expect(page.getByRole('button', { name: 'Forget it' })).toBeVisible();
     await page.goto('terms/compare/');
     await expect(remember(page)).toBeVisible();
     await page.goto('privacy/compare/');

@@ -1,5 +1,5 @@
 import type { RedlineWords } from '../../model/redline/html/words.ts';
-import { insertInSlices, nextTask } from './slices.ts';
+import { nextTask, sliceWriter } from './slices.ts';
 
 /** What the worker is given: addresses of two `policy.json`, the words of the redline, and what its own links are to begin with. */
 export interface Task {
@@ -24,9 +24,11 @@ export type Told =
   | { readonly kind: 'failed'; readonly why: 'unreachable' | 'unreadable' };
 
 export interface Follower {
+  /** It is known what differs; the words follow. */
+  readonly onSummary: (summary: string) => void;
   /** How many of the sections stand on the page. */
   readonly onProgress: (done: number, count: number) => void;
-  readonly onDone: (summary: string) => void;
+  readonly onDone: () => void;
   readonly onFailed: (why: 'unreachable' | 'unreadable') => void;
 }
 
@@ -64,7 +66,7 @@ export function startComparison(task: Task, article: HTMLElement, follower: Foll
 async function follow(
   next: () => Promise<Told | undefined>,
   article: HTMLElement,
-  { onProgress, onDone, onFailed, isStopped }: Follower & { readonly isStopped: () => boolean },
+  { onSummary, onProgress, onDone, onFailed, isStopped }: Follower & { readonly isStopped: () => boolean },
 ): Promise<void> {
   const head = await next();
   if (head?.kind === 'failed') onFailed(head.why);
@@ -72,13 +74,16 @@ async function follow(
   article.lang = head.lang;
   article.dir = head.dir;
   article.insertAdjacentHTML('beforeend', head.list);
+  onSummary(head.summary);
+  const write = sliceWriter(article, isStopped);
   for (let done = 0; done < head.count; done++) {
     const section = await next();
     if (section?.kind === 'failed') onFailed(section.why);
     if (section?.kind !== 'section') return;
-    await insertInSlices(article, section.html, isStopped);
+    await write(section.html);
+    if (isStopped()) return;
     onProgress(done + 1, head.count);
   }
   await nextTask();
-  if (!isStopped()) onDone(head.summary);
+  if (!isStopped()) onDone();
 }
