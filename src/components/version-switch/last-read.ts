@@ -1,8 +1,5 @@
 // With the script, so that no page carries words which few of its readers see.
-const WORDS = {
-  en: ['Changed since you last read it.', 'What changed'],
-  de: ['Geändert, seit Sie es zuletzt lasen.', 'Was sich änderte'],
-} as const;
+const WORDS = { en: 'Changed since you last read it: what changed', de: 'Geändert, seit Sie es zuletzt lasen: was sich änderte' };
 
 /**
  * Tells a reader who asked this device to remember which version was read last (on the page that compares versions) that another
@@ -11,27 +8,26 @@ const WORDS = {
 export function lookBack(): void {
   const { hash, pathname } = location;
   if (hash.startsWith('#since=')) return location.replace(`compare/${hash}`);
-  const shown = document.querySelector('.picker [aria-current] b')?.textContent;
-  const read = versionRead(pathname.replace(/[^/]*$/u, ''));
   document.querySelector('.last-read')?.remove();
-  if (shown === undefined || read === undefined || read === shown) return;
-  const isGerman = document.documentElement.lang.startsWith('de');
-  const [said, what] = WORDS[isGerman ? 'de' : 'en'];
+  const shown = document.querySelector('.picker [aria-current] b')?.textContent;
+  const read = stored(`read:${pathname}`);
+  if (!shown || !read || read === shown) return;
+  const lang = document.documentElement.lang.startsWith('de') ? 'de' : 'en';
   const notice = document.createElement('p');
-  notice.className = 'switched last-read';
-  if (!isGerman) notice.lang = 'en';
+  notice.className = 'last-read';
   const link = document.createElement('a');
+  link.lang = lang;
   link.href = `compare/#since=${read}`;
-  link.textContent = what;
-  notice.append(`${said} `, link);
+  link.textContent = WORDS[lang];
+  notice.append(link);
   document.querySelector('.page-head')?.append(notice);
 }
 
 /** Storage may be switched off. */
-function versionRead(policy: string): string | undefined {
+function stored(key: string): string | null {
   try {
-    return localStorage.getItem(`read:${policy}`) ?? undefined;
+    return localStorage.getItem(key);
   } catch {
-    return undefined;
+    return null;
   }
 }
