@@ -26,8 +26,6 @@ export interface Archive {
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
   /** The same, read anew and not kept: for those who walk through a whole archive. @throws FrozenFileError likewise. */
   readonly frozenRecordOnce: (policy: string, version: string) => Promise<PolicyRecord>;
-  /** Digests of the frozen files that a version has, by their names. */
-  readonly frozenFiles: (policy: string, version: string) => FileDigests;
   /** The same as it stands in its file. @throws FrozenFileError likewise. */
   readonly frozenHtml: (policy: string, version: string) => Promise<string>;
   /** The sections of the redline against an earlier version, as readers were shown them. @throws FrozenFileError likewise. */
@@ -57,7 +55,7 @@ export async function openArchive(content: string): Promise<Archive> {
   const histories = policyHistories(ledger.entries);
   // A policy's own lines: reading all of them for every file would take the square of the archive.
   const own = Map.groupBy(ledger.entries, ({ policy }) => policy);
-  const frozenFiles: Archive['frozenFiles'] = (policy, version) => standingFiles(own.get(policy) ?? [], policy, version);
+  const frozenFiles = (policy: string, version: string): FileDigests => standingFiles(own.get(policy) ?? [], policy, version);
   const text = (policy: string, version: string, name: string): Promise<string> =>
     frozenText(content, { policy, version, name, expected: frozenFiles(policy, version)[name] });
   const frozenRecordOnce: Archive['frozenRecordOnce'] = async (policy, version) =>
@@ -77,7 +75,6 @@ export async function openArchive(content: string): Promise<Archive> {
         return all.flat();
       }),
     frozenRecordOnce,
-    frozenFiles,
     frozenHtml: (policy, version) => text(policy, version, 'record.html'),
     frozenRedline: async (policy, version, from) => redlineSections(await text(policy, version, redlineFile(from))),
     published: (policy, version) => lines.get(`${policy}/${version}`),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../library/archive.ts';
 import { sha256 } from '../library/digests.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { VersionHistory } from '../model/ledger/history.ts';
 import { bundleFiles, closeIndexer, writeBundle, type BundleRequest, type IndexRecord } from './bundle.ts';
 import { earlierRecords } from './earlier-records.ts';
 import { liveRecords } from './live-records.ts';
@@ -76,12 +77,12 @@ async function writeAnnounced(folder: string, request: BundleRequest): Promise<s
 /** Folders of the earlier versions of a policy, the oldest first. */
 async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, day, lang }: IndexRequest): Promise<readonly string[]> {
   const versions = versionsThatStand(policy, 'earlier', day);
+  const own = new Map(policy.history.versions.map((version) => [version.version, version]));
   const names: string[] = [];
   for (let first = 0; first < versions.length; first += MOST_VERSIONS) {
     const part = versions.slice(first, first + MOST_VERSIONS);
     const facts = part.map(earlierVersion);
-    const digests = facts.map(({ name }) => archive.frozenFiles(policy.name, name));
-    const texts = digests.map((files) => [files['record.html'], files['version.json']]);
+    const texts = facts.map(({ name }) => textKey(own.get(name)));
     const number = names.length;
     const key = sha256(JSON.stringify([FORMAT, lang, policy.name, policy.kind, number, facts, texts])).slice(0, 16);
     const name = `earlier/${policy.name}-${key}`;
@@ -93,6 +94,12 @@ async function writeEarlier(folder: string, policy: IndexedPolicy, { archive, da
     names.push(name);
   }
   return names;
+}
+
+/** What stands for the words of a version: its files as they were published, and what had to go since. */
+function textKey(version: VersionHistory | undefined): readonly unknown[] {
+  const { files = {} } = version?.published ?? {};
+  return [files['record.html'], files['version.json'], version?.removed.map(({ section }) => section)];
 }
 
 /** Engine and directory; and the words, while they are in one file. */
