@@ -1,6 +1,3 @@
-// With the script, so that no page carries words which few of its readers see.
-const WORDS = { en: 'Changed since you last read it: what changed', de: 'Geändert, seit Sie es zuletzt lasen: was sich änderte' };
-
 /**
  * Tells a reader who asked this device to remember which version was read last (on the page that compares versions) that another
  * one is shown here. Without that, nothing is looked up or said. `#since=…`, from an e-mail, leads to the comparison.
@@ -12,13 +9,14 @@ export function lookBack(): void {
   const shown = document.querySelector('.picker [aria-current] b')?.textContent;
   const read = stored(`read:${pathname}`);
   if (!shown || !read || read === shown) return;
-  const lang = document.documentElement.lang.startsWith('de') ? 'de' : 'en';
   const notice = document.createElement('p');
-  notice.className = 'last-read';
+  notice.className = 'switched last-read';
   const link = document.createElement('a');
-  link.lang = lang;
+  const isGerman = document.documentElement.lang.startsWith('de');
+  link.lang = isGerman ? 'de' : 'en';
   link.href = `compare/#since=${read}`;
-  link.textContent = WORDS[lang];
+  // With the script, so that no page carries words which few of its readers see.
+  link.textContent = isGerman ? 'Geändert, seit Sie es zuletzt lasen' : 'Changed since you last read it';
   notice.append(link);
   document.querySelector('.page-head')?.append(notice);
 }
