@@ -39,16 +39,16 @@ export interface Follower {
 export function startComparison(task: Task, article: HTMLElement, follower: Follower): () => void {
   const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' });
   const told: Told[] = [];
-  let isStopped = false;
+  const state = { isStopped: false };
   let wake = (): void => undefined;
   const stop = (): void => {
-    isStopped = true;
+    state.isStopped = true;
     worker.terminate();
     wake();
   };
   const next = async (): Promise<Told | undefined> => {
-    while (told.length === 0 && !isStopped) await new Promise<void>((resolve) => (wake = resolve));
-    return isStopped ? undefined : told.shift();
+    while (told.length === 0 && !state.isStopped) await new Promise<void>((resolve) => (wake = resolve));
+    return state.isStopped ? undefined : told.shift();
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     told.push(data);
@@ -58,8 +58,9 @@ export function startComparison(task: Task, article: HTMLElement, follower: Foll
     told.push({ kind: 'failed', why: 'unreadable' });
     wake();
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
   worker.postMessage(task);
-  void follow(next, article, { ...follower, isStopped: () => isStopped }).finally(stop);
+  void follow(next, article, { ...follower, isStopped: () => state.isStopped }).finally(stop);
   return stop;
 }
 

@@ -14,7 +14,7 @@ export function sliceWriter(parent: HTMLElement, isStopped: () => boolean): (htm
   return async (html) => {
     const template = document.createElement('template');
     template.innerHTML = html;
-    for (const [place, node] of [...pieces(parent, template.content)]) {
+    for (const [place, node] of pieces(parent, template.content)) {
       letters += node.textContent?.length ?? 0;
       place.append(node);
       if (letters < PIECE_LETTERS) continue;
@@ -36,7 +36,8 @@ export function nextTask(): Promise<void> {
 
 /** The parts of a tree in reading order, each with the element that it is to be appended to; a large element comes empty, before its parts. */
 function* pieces(place: HTMLElement, from: ParentNode): Generator<readonly [place: HTMLElement, node: ChildNode]> {
-  for (const node of [...from.childNodes]) {
+  // Not the list itself: it loses every node that is put in its place.
+  for (const node of Array.from(from.childNodes)) {
     const isLarge = node instanceof HTMLElement && node.matches(CONTAINERS) && (node.textContent?.length ?? 0) > PIECE_LETTERS;
     if (!isLarge) {
       yield [place, node];
