@@ -8,6 +8,7 @@ import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
 import { readSearchSettings, type SearchSettings } from './search-settings.ts';
+import type { Settings } from './settings.ts';
 import { readYaml } from './yaml-file.ts';
 import { readVersion } from './version-file.ts';
 

@@ -83,6 +83,7 @@ async function writeVersion(content: string, of: TextOf, { day, before, hasRedli
     source: sha256(source),
     links: [],
     placeOf: () => ({ file: '' }),
+    locate: () => undefined,
   };
   const title = titleOf(of.policy);
   const earlier =
