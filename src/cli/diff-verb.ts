@@ -8,8 +8,12 @@ export function addDiffVerb(program: Command, common: () => Common, end: (code: 
     .description(
       'prints what differs from version A to version B, drafts among them; A alone is compared with the version that it follows or would follow',
     )
-    .addOption(new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'))
-    .action(async (policy: string, first: string, second: string | undefined, { format }: { format: 'text' | 'json' }) => {
+    .addOption(
+      new Option('--format <format>', 'for a terminal, as one file to send or print, or for programs')
+        .choices(['text', 'html', 'json'])
+        .default('text'),
+    )
+    .action(async (policy: string, first: string, second: string | undefined, { format }: { format: 'text' | 'html' | 'json' }) => {
       const { diff } = await import('./commands/diff.ts');
       const { stdout } = process;
       const screen = stdout.isTTY ? { columns: stdout.columns, isColoured: stdout.hasColors() } : undefined;

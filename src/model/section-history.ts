@@ -1,3 +1,5 @@
+import { headingLabel } from './record/section-id.ts';
+
 /** A version as far as the history of its sections needs it: `version.json` has all of it. */
 export interface SectionedVersion {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface SectionStep {
   readonly version: string;
   /** `rebuilt`: the same words with other links, emphasis or tables; `back`: there again after it was gone. */
   readonly kind: 'first' | 'changed' | 'rebuilt' | 'gone' | 'back';
-  /** The heading that it had until then, where that differs. */
+  /** The heading that it had until then, where that differs in more than its number. */
   readonly earlierHeading?: string | undefined;
   /** Of one that is gone: the section in which its words go on; `null` when they do not, absent when nothing says so. */
   readonly into?: string | null | undefined;
@@ -68,7 +70,7 @@ function stepIn(version: SectionedVersion, id: string, before: readonly Sectione
     );
     return { version: name, kind: 'first', continues: continues.length > 0 ? continues : undefined };
   }
-  const earlierHeading = old.heading === now.heading ? undefined : old.heading;
+  const earlierHeading = unnumbered(old.heading) === unnumbered(now.heading) ? undefined : old.heading;
   if (!was) return { version: name, kind: 'back', earlierHeading };
   if (was.words !== now.words) return { version: name, kind: 'changed', earlierHeading };
   return was.record === now.record ? undefined : { version: name, kind: 'rebuilt' };
@@ -76,4 +78,8 @@ function stepIn(version: SectionedVersion, id: string, before: readonly Sectione
 
 function sectionIn({ sections }: SectionedVersion, id: string): SectionedVersion['sections'][number] | undefined {
   return sections.find((section) => section.id === id);
+}
+
+function unnumbered(heading: string | undefined): string | undefined {
+  return heading && headingLabel(heading).rest;
 }

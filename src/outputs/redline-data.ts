@@ -51,16 +51,16 @@ function sideFacts({ version, status, effectiveFrom, digests }: Side, lang: stri
 }
 
 function sectionFacts({ state, depth, old, fresh, other }: RedlineSection): object {
-  const side = (flat: RedlineSection['old']): object | undefined =>
+  const inText = (flat: RedlineSection['old']): object | undefined =>
     flat && { id: flat.id, label: flat.label, heading: flat.hasHeading ? tokensText(flat.heading) : undefined };
-  return { state, part: (fresh ?? old)?.kind === 'notes' ? 'footnotes' : 'section', depth, from: side(old), to: side(fresh), other };
+  return { state, part: (fresh ?? old)?.kind === 'notes' ? 'footnotes' : 'section', depth, from: inText(old), to: inText(fresh), other };
 }
 
 function passageFacts({ part, label, kinds, old, fresh }: Passage): object {
-  return { in: part, label, kinds, from: side(old), to: side(fresh) };
+  return { in: part, label, kinds, from: saidIn(old), to: saidIn(fresh) };
 }
 
-function side(tokens: readonly Token[]): object | null {
+function saidIn(tokens: readonly Token[]): object | null {
   if (tokens.length === 0) return null;
   const links = linkTargets(tokens);
   return { words: tokensText(tokens), links: links.length === 0 ? undefined : links };

@@ -1,4 +1,5 @@
 import { sectionHistories, type SectionHistory, type SectionStep } from '../model/section-history.ts';
+import { redlineWords } from '../strings/redline.ts';
 import { fill } from '../strings/strings.ts';
 import { versionPart, type Voice } from './head.ts';
 import { sentence, type Sentence, type SentencePart } from './sentence.ts';
@@ -15,10 +16,11 @@ export interface SectionHistoryView {
 /** Every top-level section that a version of the policy ever had while it governed; it depends on no day. */
 export function sectionHistoryViews(voice: Voice): readonly SectionHistoryView[] {
   const histories = sectionHistories(governing(voice.policy));
-  const headings = new Map(histories.map(({ id, heading }) => [id, heading ?? id]));
+  const unnamed = redlineWords(voice.lang).preamble;
+  const headings = new Map(histories.map(({ id, heading }) => [id, heading ?? unnamed]));
   return histories.map((history) => ({
     id: history.id,
-    heading: history.heading ?? history.id,
+    heading: history.heading ?? unnamed,
     isThere: history.isThere,
     sentences: sentencesOf(history, voice, (id) => ({ text: headings.get(id) ?? id, href: headings.has(id) ? `#${id}` : undefined })),
   }));

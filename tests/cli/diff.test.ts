@@ -19,13 +19,13 @@ beforeEach(async () => {
     'policies/privacy/two/policy.mdx': laterVersion({ effective: '2027-06-01' }),
     'policies/empty/policy.yaml': 'title: Empty\n',
   });
-  expect(await published(content)).toMatchObject({ code: 0 });
+  await published(content);
   write(content, {
     'policies/privacy/three/policy.mdx': laterVersion({ effective: '2027-12-01', promise: 'We must keep it for 30 days.' }),
   });
 });
 
-const compare = (first: string, second?: string, more: { format?: 'text' | 'json'; policy?: string } = {}) =>
+const compare = (first: string, second?: string, more: { format?: 'text' | 'html' | 'json'; policy?: string } = {}) =>
   run(() => diff({ content, policy: 'privacy', first, second, format: 'text', ...more }));
 
 describe('diff', () => {
@@ -92,7 +92,7 @@ describe('diff', () => {
     const ajv = new Ajv2020({ allErrors: true });
     for (const [, schema] of documentSchemas((name) => `https://policies.example.org/schemas/${name}.json`)) ajv.addSchema({ ...schema });
     const validate = ajv.getSchema(data.$schema);
-    expect(validate?.(data), ajv.errorsText(validate?.errors)).toBe(true);
+    expect([validate?.(data), validate?.errors]).toEqual([true, null]);
     expect(validate?.({ ...data, more: 1 })).toBe(false);
     expect(data).toMatchObject({
       policy: 'privacy',
@@ -103,6 +103,13 @@ describe('diff', () => {
     });
     expect(stdout).toContain('"must"');
     expect((await compare('one', 'one', { format: 'json' })).stdout).toContain('"changes": []');
+  });
+
+  test('as HTML is one whole file on standard output', async () => {
+    const { code, stdout, stderr } = await compare('one', 'three', { format: 'html' });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">[\s\S]*<ins[^>]*>[\s\S]* for 30 days<\/ins>[\s\S]*<\/html>\n$/);
+    expect(stdout).toContain('<h1>Privacy policy: what changed from version one to version three</h1>');
   });
 
   test('in a pipe is plain and 80 columns wide, whatever the terminal is', async () => {

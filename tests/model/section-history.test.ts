@@ -58,6 +58,16 @@ describe('the history of a section', () => {
     expect(history).toMatchObject({ heading: 'Costs', steps: [{}, { kind: 'changed', earlierHeading: 'Fees' }] });
   });
 
+  test('calls another number before the heading no other name', () => {
+    const numbered = (name: string, heading: string, words: string): SectionedVersion => ({
+      name,
+      retired: {},
+      sections: [{ id: 'a', heading, words, record: words }],
+    });
+    const [history] = sectionHistories([numbered('v1', '3. Fees', '1'), numbered('v2', '2. Fees', '2')]);
+    expect(history?.steps[1]).toEqual({ version: 'v2', kind: 'changed', earlierHeading: undefined });
+  });
+
   test('stands in the order of the last text, what is gone behind it', () => {
     const ids = sectionHistories([version('v1', 'x:1 a:1'), version('v2', 'y:1 a:1 b:1'), version('v3', 'b:1 a:1')]).map(({ id }) => id);
     expect(ids).toEqual(['b', 'a', 'y', 'x']);

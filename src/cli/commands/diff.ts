@@ -4,8 +4,10 @@ import { readLibrary, type Library } from '../../library/library.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import { redline } from '../../model/redline/redline.ts';
 import { redlineData } from '../../outputs/redline-data.ts';
+import { redlinePage } from '../../outputs/redline-page.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { redlineText } from '../report/redline/redline-text.ts';
+import { sheetStyles } from '../report/redline/sheet-styles.ts';
 import { requireFolder } from './check.ts';
 
 export interface DiffOptions {
@@ -14,7 +16,7 @@ export interface DiffOptions {
   /** The later text, or the earlier one when both are named. */
   readonly first: string;
   readonly second?: string | undefined;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'html' | 'json';
   /** The terminal that the text is for; none in a pipe. */
   readonly screen?: { readonly columns: number; readonly isColoured: boolean } | undefined;
 }
@@ -42,9 +44,19 @@ export async function diff(options: DiffOptions): Promise<ExitCode> {
       say(redlineData(marked, { siteUrl: library.site.url, policy, earlier, later }).trimEnd());
       return 0;
     }
-    const title = `${library.policies.find(({ name }) => name === policy)?.config?.title ?? policy}: ${named(earlier)} -> ${named(later)}`;
+    const title = library.policies.find(({ name }) => name === policy)?.config?.title ?? policy;
+    if (format === 'html') {
+      say(redlinePage(marked, { siteUrl: library.site.url, title, earlier, later, css: await sheetStyles() }).trimEnd());
+      return 0;
+    }
     const { columns, isColoured } = options.screen ?? { columns: PIPE_COLUMNS, isColoured: false };
-    say(redlineText(marked, { title, width: Math.min(columns, MOST_COLUMNS), isColoured }).trimEnd());
+    say(
+      redlineText(marked, {
+        title: `${title}: ${named(earlier)} -> ${named(later)}`,
+        width: Math.min(columns, MOST_COLUMNS),
+        isColoured,
+      }).trimEnd(),
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof FrozenFileError)) throw error;

@@ -1,10 +1,11 @@
 import type { PolicyRecord } from '../record/record.ts';
 import { arrangeSections, type ArrangedSection } from './arrange.ts';
 import { ChangeCounter, type RedlineChange } from './change-counter.ts';
+import { commonDepth } from './containers.ts';
 import { definedTerms } from './defined-terms.ts';
 import { flatSections } from './flat.ts';
 import type { ChangeKind } from './kinds.ts';
-import { mergeRows } from './merge-rows.ts';
+import { mergeRows, type MergedRow } from './merge-rows.ts';
 import { pairRows } from './pair-rows.ts';
 import { pairSections, type SectionPairs } from './pair-sections.ts';
 import type { RedlineRow } from './marked.ts';
@@ -56,7 +57,7 @@ export function redline(old: PolicyRecord, fresh: PolicyRecord, { byId = true }:
   const counter = new ChangeCounter();
   const terms = new Set([...definedTerms(old), ...definedTerms(fresh)]);
   const marker = new RowMarker({ counter, terms, moves: rows, lang: fresh.lang, tableOf: redlineTable });
-  const places = { old: placesOf(arranged, 'old'), fresh: placesOf(arranged, 'fresh') };
+  const places = { old: placesOf(arranged, 'old'), fresh: placesOf(arranged, 'fresh'), left: leftPlaces(arranged) };
   const sections = arranged.map((section, place): RedlineSection => {
     const counted = counter.count;
     const isSpokenOtherwise = place === 0 && (old.lang !== fresh.lang || old.dir !== fresh.dir);
@@ -68,7 +69,7 @@ export function redline(old: PolicyRecord, fresh: PolicyRecord, { byId = true }:
     const own = section.state === 'left' || !shown ? [] : (merged.get(shown) ?? []);
     const marked = own.map((row) => marker.mark(row, { place, whole: isWhole ? change : undefined }));
     const base = { ...section, heading, other: otherPlace(section, pairs, places), rows: marked };
-    if (counter.count > counted || !isRebuilt(section)) return { ...base, change, kinds };
+    if (counter.count > counted || !isRebuilt(section, own)) return { ...base, change, kinds };
     return { ...base, change: counter.add(['structure'], place), kinds: ['structure'] };
   });
   return { old, fresh, sections, changes: counter.changes };
@@ -81,6 +82,11 @@ function placesOf(arranged: readonly ArrangedSection[], side: 'old' | 'fresh'): 
       return own ? [[own.index, place] as const] : [];
     }),
   );
+}
+
+/** Where the places stand that moved sections have left. */
+function leftPlaces(arranged: readonly ArrangedSection[]): ReadonlyMap<number, number> {
+  return new Map(arranged.flatMap(({ state, old }, place) => (state === 'left' && old ? [[old.index, place] as const] : [])));
 }
 
 /** What happened to a section as a whole. The place that a moved one has left is no change of its own. */
@@ -97,18 +103,30 @@ function wholeKinds({ state, old, fresh, isMoved, depth }: ArrangedSection, { sp
   return kinds;
 }
 
-/** Whether a section that says the same is built otherwise, in a way that no row shows. */
-function isRebuilt({ state, old, fresh }: ArrangedSection): boolean {
-  return state === 'kept' && old?.structure !== fresh?.structure;
+/** Whether a section that says the same is built otherwise, in a way that no row shows: one list has become two, for instance. */
+function isRebuilt({ state, old, fresh }: ArrangedSection, rows: readonly MergedRow[]): boolean {
+  if (state !== 'kept' || old?.structure === fresh?.structure) return false;
+  const isWhole = rows.length === old?.rows.length && rows.every((row) => row.state === 'kept' && !row.move && !row.join);
+  // Where words came from or went to other sections, only rows that stand next to each other in both texts can tell.
+  return isWhole || rows.some((row, index) => isRegrouped(rows[index - 1], row));
+}
+
+function isRegrouped(above: MergedRow | undefined, row: MergedRow): boolean {
+  if (!above?.old || !above.fresh || !row.old || !row.fresh) return false;
+  return commonDepth(above.old.path, row.old.path) !== commonDepth(above.fresh.path, row.fresh.path);
 }
 
 function otherPlace(
   { state, old, fresh, isMoved }: ArrangedSection,
   { splits, merges }: SectionPairs,
-  places: { readonly old: ReadonlyMap<number, number>; readonly fresh: ReadonlyMap<number, number> },
+  places: {
+    readonly old: ReadonlyMap<number, number>;
+    readonly fresh: ReadonlyMap<number, number>;
+    readonly left: ReadonlyMap<number, number>;
+  },
 ): number | undefined {
   if (state === 'left') return fresh && places.fresh.get(fresh.index);
   if (state === 'added' && fresh) return places.old.get(splits.get(fresh.index) ?? -1);
   if (state === 'removed' && old) return places.fresh.get(merges.get(old.index) ?? -1);
-  return isMoved && old ? places.old.get(old.index) : undefined;
+  return isMoved && old ? places.left.get(old.index) : undefined;
 }

@@ -30,10 +30,19 @@ function frequencies(bodies: readonly SectionBody[]): ReadonlyMap<string, number
 /** How like each other two bodies are, from 0 to 1, telling words counting most (weighted Dice); 0 when one is empty. */
 export function bodyLikeness(a: SectionBody, b: SectionBody, weights: Weights): number {
   const both = weight(a.bag, weights) + weight(b.bag, weights);
-  if (a.bag.size === 0 || b.bag.size === 0 || both === 0) return 0;
+  return both === 0 ? 0 : (2 * sharedWeight(a.bag, b.bag, weights)) / both;
+}
+
+/** Which part of the shorter body stands in the longer one, from 0 to 1, telling words counting most; 0 when one is empty. */
+export function bodyPart(a: SectionBody, b: SectionBody, weights: Weights): number {
+  const smaller = Math.min(weight(a.bag, weights), weight(b.bag, weights));
+  return smaller === 0 ? 0 : sharedWeight(a.bag, b.bag, weights) / smaller;
+}
+
+function sharedWeight(a: Bag, b: Bag, weights: Weights): number {
   let shared = 0;
-  for (const [word, count] of a.bag.counts) shared += Math.min(count, b.bag.counts.get(word) ?? 0) * weights(word);
-  return (2 * shared) / both;
+  for (const [word, count] of a.counts) shared += Math.min(count, b.counts.get(word) ?? 0) * weights(word);
+  return shared;
 }
 
 function weight(bag: Bag, weights: Weights): number {

@@ -1,3 +1,4 @@
+import { foldWords } from '../record/fold.ts';
 import type { Block, Inline, Table } from '../record/record.ts';
 import type { Token } from './token.ts';
 import { plainTokens, tokensOf } from './tokens.ts';
@@ -15,7 +16,7 @@ export function blockTokens(blocks: readonly Block[], lang: string): readonly To
       case 'paragraph':
         return tokensOf(block.children, lang);
       case 'preformatted':
-        return plainTokens(block.text, lang);
+        return plainTokens(foldWords(block.text), lang);
       case 'quote':
       case 'component':
         return blockTokens(block.blocks, lang);

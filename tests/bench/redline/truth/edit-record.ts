@@ -1,5 +1,15 @@
 import { wordsOf } from '../../../../src/model/record/inline.ts';
-import { allSections, type Block, type Inline, type List, type PolicyRecord, type Section } from '../../../../src/model/record/record.ts';
+import { canonicalLines } from '../../../../src/model/record/canonical.ts';
+import {
+  allSections,
+  RECORD_FORMAT,
+  type Block,
+  type Inline,
+  type List,
+  type PolicyRecord,
+  type Section,
+} from '../../../../src/model/record/record.ts';
+import { wordsOf as wordsIn } from '../words.ts';
 
 /** Chance with a fixed seed (mulberry32): the same cases in every run. */
 export class Chance {
@@ -76,7 +86,12 @@ export function paragraphWords(block: Block | undefined): string {
   return block?.kind === 'paragraph' ? wordsOf(block.children) : '';
 }
 
-/** All words in a section, those of its sub-sections and lists too: a rough measure of its weight. */
+/** Number of words in a section and in everything that stands in it. */
 export function weightOf(section: Section): number {
-  return (JSON.stringify(section).match(/\p{L}+/gu) ?? []).length;
+  const lines = canonicalLines({ format: RECORD_FORMAT, lang: 'en', dir: 'ltr', sections: [section] });
+  return lines.reduce((sum, { text }) => sum + wordCount(text), 0);
+}
+
+export function wordCount(text: string): number {
+  return wordsIn(text, 'en').length;
 }

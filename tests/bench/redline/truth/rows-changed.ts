@@ -93,7 +93,8 @@ export const listReordered: SectionChange = (record, chance, edit) => {
     markedWords: edited.markedWords,
     fault: (redline) =>
       hasChange(redline, shownSection(redline, 'fresh', edited.section), 'order')
-        ? onlyKinds(redline, 'order')
+        ? // Items that count are also renumbered.
+          onlyKinds(redline, 'order', 'renumbered')
         : 'does not say that the list was reordered',
   };
 };

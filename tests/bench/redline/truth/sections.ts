@@ -130,7 +130,7 @@ export const sectionSplit: SectionChange = (record, chance, edit) => {
 
 /** Where both halves have at least a quarter of the words; 0 when there is no such place. */
 function splitPlace(blocks: Section['blocks']): number {
-  const weights = blocks.map((block) => (JSON.stringify(block).match(/\p{L}+/gu) ?? []).length);
+  const weights = blocks.map((block) => weightOf({ aliases: [], blocks: [block], sections: [], notes: [] }));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let sum = 0;
   const places = weights.map((weight) => (sum += weight) / all);
