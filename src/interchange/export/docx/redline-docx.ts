@@ -55,7 +55,10 @@ export async function redlineDocx(redline: Redline, { title, compared, href }: R
           paragraph: { spacing: { after: 120 } },
         },
       },
-      paragraphStyles: [{ id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 425, right: 425 } } }],
+      paragraphStyles: [
+        { id: 'HTMLPreformatted', name: 'HTML Preformatted', basedOn: 'Normal', run: { font: 'Courier New' } },
+        { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 425, right: 425 } } },
+      ],
     },
     numbering: { config: lists.all.map((list) => definition(list, docx)) },
     footnotes: Object.fromEntries(footnotes),

@@ -23,24 +23,25 @@ const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5', 'H
 
 function paragraph(line: DocLine, writing: LineWriting): InstanceType<Docx['Paragraph']> {
   const { docx, lists } = writing;
-  const { kind, path, side, depth = 1 } = line;
+  const { kind, path, side } = line;
   const numbers = kind === 'item' ? lists.numbersOf(path) : undefined;
   const isCounted = numbers !== undefined && (numbers.order?.start ?? 0) >= 0;
-  const listed = path.filter(({ type }) => type === 'list').length;
   const indent = path.filter(({ type }) => type !== 'item' && type !== 'note').length * INDENT;
-  const isQuote = path.some(({ type }) => type === 'quote');
   return new docx.Paragraph({
-    ...(kind === 'heading'
-      ? { style: HEADINGS[Math.min(depth - 1, HEADINGS.length - 1)] ?? 'Heading6' }
-      : isQuote && listed === 0
-        ? { style: 'Quote' }
-        : {}),
+    ...styleOf(line),
     ...(isCounted ? { numbering: { reference: numbers.name, level: numbers.level } } : {}),
     ...(indent > 0 ? { indent: isCounted ? { left: indent, hanging: INDENT } : { left: indent } } : {}),
     ...(writing.isRightToLeft ? { bidirectional: true } : {}),
     run: endMark(side, writing),
     children: content(line, writing, kind === 'heading' || (kind === 'item' && !isCounted)),
   });
+}
+
+function styleOf({ kind, path, depth = 1 }: DocLine): { readonly style?: string } {
+  if (kind === 'heading') return { style: HEADINGS[Math.min(depth - 1, HEADINGS.length - 1)] ?? 'Heading6' };
+  if (kind === 'preformatted') return { style: 'HTMLPreformatted' };
+  const isQuote = path.some(({ type }) => type === 'quote') && path.every(({ type }) => type !== 'list');
+  return isQuote ? { style: 'Quote' } : {};
 }
 
 function content(line: DocLine, writing: LineWriting, hasLabel: boolean) {
@@ -68,10 +69,7 @@ function labelRuns({ label, side, words }: DocLine, writing: LineWriting) {
 
 function preformatted(text: string, side: Side, writing: LineWriting) {
   const lines = text.replace(/\n$/u, '').split('\n');
-  return lines.flatMap((line, index) => [
-    ...(index > 0 ? [breakRun(side, writing)] : []),
-    plainRun(line, side, writing, { font: 'Courier New' }),
-  ]);
+  return lines.flatMap((line, index) => [...(index > 0 ? [breakRun(side, writing)] : []), plainRun(line, side, writing)]);
 }
 
 /** A table; where rows or columns cannot be told apart in Word's way, the old one goes and the new one comes. */

@@ -34,7 +34,7 @@ export function endMark(side: Side, writing: Writing): { insertion?: Mark; delet
 
 /** Words of a line, links around them. `look` is what the whole line looks like. */
 export function tokenRuns(tokens: readonly Token[], side: Side, line: DocLine, writing: Writing, look: Look = {}): readonly Child[] {
-  const pieces = tokens.flatMap((token) => [...token.space, ...token.pieces]);
+  const pieces = inOne(tokens.flatMap((token) => [...token.space, ...token.pieces]));
   return linked(pieces).flatMap(({ link, own }): readonly Child[] => {
     const runs = own.map((piece) => pieceRun(piece, side, line, writing, link ? { ...look, style: 'Hyperlink' } : look));
     const { docx } = writing;
@@ -57,6 +57,18 @@ export function plainRun(text: string, side: Side, writing: Writing, look: Look 
 
 export function breakRun(side: Side, writing: Writing): Run {
   return run({ break: 1 }, side, writing);
+}
+
+/** Neighbours that look alike as one piece: a run of Word for each word would make the file ten times as large. */
+function inOne(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  const keyOf = (piece: Piece | undefined): string => JSON.stringify([piece?.atom, piece?.wraps.map(({ key }) => key)]);
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && !piece.atom && keyOf(last) === keyOf(piece)) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 interface Stretch {

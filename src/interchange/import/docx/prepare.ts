@@ -11,6 +11,7 @@ export interface ParagraphFacts {
   readonly heading?: number | undefined;
   readonly numbered?: Numbered | undefined;
   readonly isQuote: boolean;
+  readonly isPreformatted: boolean;
   /** Whether its label is words: of headings, and where a record has no such list. */
   readonly hasLabelInWords: boolean;
 }
@@ -142,7 +143,13 @@ class Preparer {
       reason === undefined && (hasWords || allInside(paragraph, 'w:p').length === 0) ? this.#whole.counter.next(paragraph) : undefined;
     const isBold = numbered?.kind === 'counted' && heading === undefined && !this.#whole.hasHeadings && isBoldLine(paragraph, styles);
     const hasLabelInWords = numbered?.kind === 'counted' && hasWords && (heading !== undefined || isBold || numbered.item === undefined);
-    this.facts.set(number, { heading, numbered: hasWords ? numbered : undefined, isQuote: styles.isQuote(paragraph), hasLabelInWords });
+    this.facts.set(number, {
+      heading,
+      numbered: hasWords ? numbered : undefined,
+      isQuote: styles.isQuote(paragraph),
+      isPreformatted: styles.isPreformatted(paragraph),
+      hasLabelInWords,
+    });
     const label = hasLabelInWords ? [plainRun(`${numbered.label}${numbered.space}`, isBold ? [xmlElement('w:b')] : [])] : [];
     const at: InParagraph = { paragraph, reason, isHeading: heading !== undefined, isLink: false };
     const own = paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr');
