@@ -2,7 +2,7 @@ import { DocxFault } from './docx-fault.ts';
 import { Counter, type Numbered } from './numbering.ts';
 import type { DocxFile } from './open-docx.ts';
 import { leftOutRun, languageOf, plainRun, preparedRuns, type InParagraph, type Preparing } from './prepare-runs.ts';
-import { flatText, type LeftOutReason, type Story } from './story.ts';
+import { flatText, notesInOrder, type LeftOutReason, type Story } from './story.ts';
 import { looks, Styles, wordedRuns } from './styles.ts';
 import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode, ownText } from './xml.ts';
 
@@ -44,11 +44,15 @@ export function prepare(docx: DocxFile, stories: readonly Story[], numbers: Read
     numbers,
     hasHeadings: hasHeadings(stories, styles),
   });
-  const prepared = stories.map((story) => {
+  const prepareOne = (story: Story): Prepared['stories'][number] => {
     preparing.links =
       story.kind === 'footnote' ? docx.links.footnotes : story.kind === 'endnote' ? docx.links.endnotes : docx.links.document;
     return { story, blocks: writer.story(story) };
-  });
+  };
+  const isNote = ({ kind }: Story): boolean => kind === 'footnote' || kind === 'endnote';
+  const others = stories.filter((story) => !isNote(story)).map(prepareOne);
+  const text = others.filter(({ story }) => story.kind === 'text').flatMap(({ blocks }) => blocks);
+  const prepared = [...others, ...notesInOrder(stories.filter(isNote), text).map(prepareOne)];
   return {
     stories: prepared,
     facts: writer.facts,
