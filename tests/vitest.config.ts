@@ -19,7 +19,9 @@ export default defineConfig({
     passWithNoTests: false,
     reporters: results ? ['default', ['json', { outputFile: join(results, 'unit.json') }]] : ['default'],
     projects: [
-      project('unit', 'tests/**/*.test.ts', { exclude: ['tests/corpus/**'] }),
+      project('unit', 'tests/**/*.test.ts', { exclude: ['tests/corpus/**', 'tests/word/**'] }),
+      // Needs pandoc and LibreOffice, which npm run test:word brings.
+      ...(process.env['CODICIL_WORD'] ? [project('word', 'tests/word/**/*.test.ts', { env: { CODICIL_CORPUS: corpus ?? '' } })] : []),
       ...(corpus ? [project('corpus', 'tests/corpus/**/*.test.ts', { env: { CODICIL_CORPUS: corpus } })] : []),
     ],
   },

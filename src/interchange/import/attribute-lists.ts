@@ -16,19 +16,23 @@ const LIST = /\{:[^{}\n]*\}/gu;
 /** At the end of a heading, as policies and `policy.md` have it. */
 const OWN_ID = /\[#[^\]\s]+\]\s*$/gu;
 
-/** Parts every attribute list from the words around it, so that each of them is a text node of its own. Changes the tree. */
-export function splitAttributeLists(tree: Nodes): readonly Text[] {
+/**
+ * Parts every attribute list from the words around it, so that each of them is a text node of its own. Only the ids of headings
+ * count where braces are words. Changes the tree.
+ */
+export function splitAttributeLists(tree: Nodes, which: 'all' | 'own ids' = 'all'): readonly Text[] {
   const found: Text[] = [];
   for (const parent of [tree, ...elementsOf(tree)]) {
     if (!('children' in parent) || isElement(parent, 'code', 'pre')) continue;
     for (const child of parent.children.slice()) {
       if (child.type !== 'text') continue;
       const isEndOfHeading = isElement(parent) && headingDepth(parent) !== undefined && child === parent.children.at(-1);
-      const marks = [...child.value.matchAll(LIST), ...(isEndOfHeading ? child.value.matchAll(OWN_ID) : [])];
+      const lists = which === 'all' ? [...child.value.matchAll(LIST)] : [];
+      const marks = [...lists, ...(isEndOfHeading ? child.value.matchAll(OWN_ID) : [])];
       if (marks.length === 0) continue;
-      const { pieces, lists } = splitText(child, marks);
-      found.push(...lists);
-      parent.children.splice(parent.children.indexOf(child), 1, ...pieces);
+      const split = splitText(child, marks);
+      found.push(...split.lists);
+      parent.children.splice(parent.children.indexOf(child), 1, ...split.pieces);
     }
   }
   return found;

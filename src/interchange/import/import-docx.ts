@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { itemLabel } from '../../model/record/item-label.ts';
+import { readAttributeLists, splitAttributeLists } from './attribute-lists.ts';
 import { DocxFault } from './docx/docx-fault.ts';
 import { docxHtml } from './docx/docx-html.ts';
 import { docxPage } from './docx/docx-page.ts';
@@ -43,6 +44,8 @@ export async function importDocx(input: DocxInput): Promise<ImportResult> {
     const source = docxPage(await docxHtml(prepared, docx), prepared.facts, log);
     const tooDeep = depthFault(source.tree, input.fileName);
     if (tooDeep) return unreadable(policy, tooDeep);
+    // Whoever copies policy.md into Word brings the ids of the sections along.
+    const lists = readAttributeLists(splitAttributeLists(source.tree, 'own ids'), source, log);
     dropNotPolicy(source.tree, source.tree, new Set(), log);
     nameGuesses(prepared, input.lang, log);
     const result = importPolicy(policy, {
@@ -55,7 +58,7 @@ export async function importDocx(input: DocxInput): Promise<ImportResult> {
       root: source.tree,
       log,
       accordions: { headings: new Map(), buttons: new Set(), kept: new Set() },
-      lists: { ids: new Map(), days: [] },
+      lists,
       titles: {},
       baseUrl: input.baseUrl,
       hasSlugs: false,
