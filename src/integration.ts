@@ -7,8 +7,10 @@ import { editorSchemas, schemaFile } from './library/editor-schemas.ts';
 import { readLibrary, readSite } from './library/library.ts';
 import { sha256 } from './library/digests.ts';
 import { storedContent } from './library/site-content.ts';
+import { searchFactsFile } from './outputs/search-facts.ts';
 import { manifestFile, siteFiles, versionFiles, type SiteFile } from './outputs/site-files.ts';
-import { basePath } from './urls.ts';
+import { writeSiteSearch } from './search/site-search.ts';
+import { basePath, fileAddresses } from './urls.ts';
 
 /** Gives Astro its settings from the content folder, and writes the files that are no pages. */
 export function codicil(): AstroIntegration {
@@ -60,6 +62,9 @@ async function writeSiteFiles(out: string): Promise<void> {
       await write(out, versionFiles({ content, policy, version }, { record, html }));
     }
   }
+  const files = fileAddresses('');
+  const search = await writeSiteSearch(join(out, files.index), library, content.asOf);
+  await write(out, [[files.searchFacts, searchFactsFile(content, search)]]);
   await write(out, [['manifest.json', manifestFile(await digestsIn(out))]]);
 }
 

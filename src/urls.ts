@@ -19,6 +19,9 @@ export interface Addresses {
   readonly compare: (policy: string, fragment?: string) => string;
   /** Every notice, newest first. */
   readonly notices: string;
+  readonly search: string;
+  /** Every text in force on one page. */
+  readonly all: string;
 }
 
 export function addresses(base: string, prefix = ''): Addresses {
@@ -33,6 +36,8 @@ export function addresses(base: string, prefix = ''): Addresses {
     history: (policy, id) => at(`${policy}/history/`, id),
     compare: (policy, fragment) => at(`${policy}/compare/`, fragment),
     notices: at('notices/'),
+    search: at('search/'),
+    all: at('all/'),
   };
 }
 
@@ -64,6 +69,10 @@ export interface FileAddresses {
   readonly text: (policy: string, version: string) => string;
   readonly markdown: (policy: string, version: string) => string;
   readonly ledger: string;
+  /** Folder of the search index and of the engine that reads it. */
+  readonly index: string;
+  /** What search has to know of the site besides its index. */
+  readonly searchFacts: string;
   readonly schema: (name: string) => string;
   /** SHA-256 of every other file of the site. */
   readonly manifest: string;
@@ -86,6 +95,8 @@ export function fileAddresses(base: string): FileAddresses {
     text: (policy, version) => of(policy, `${version}/policy.txt`),
     markdown: (policy, version) => of(policy, `${version}/policy.md`),
     ledger: of(undefined, 'ledger.jsonl'),
+    index: of(undefined, 'pagefind/'),
+    searchFacts: of(undefined, 'pagefind/search.json'),
     schema: (name) => of('schemas', `${name}.json`),
     manifest: of(undefined, 'manifest.json'),
     sitemap: of(undefined, 'sitemap.xml'),

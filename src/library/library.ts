@@ -7,10 +7,10 @@ import type { DraftWords, PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
-import { readText } from './read-text.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSearchSettings, type SearchSettings } from './search-settings.ts';
+import type { Settings } from './settings.ts';
+import { readYaml } from './yaml-file.ts';
 import { readVersion } from './version-file.ts';
-import type { z } from 'zod';
 
 /** Everything under a content folder, read once and checked. */
 export interface Library {
@@ -20,6 +20,7 @@ export interface Library {
   readonly sitePlaceOf: Settings<unknown>['placeOf'];
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
+  readonly search: SearchSettings;
   /** What was published, as the ledger tells it. */
   readonly archive: Archive;
   /** Of all files, sorted. */
@@ -64,8 +65,17 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings);
-  return { site: site.value, sitePlaceOf: site.placeOf, policies, pages: pages.files, archive, findings: sortFindings(findings) };
+  const { settings: search, findings: ofSearch } = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...ofSearch);
+  return {
+    site: site.value,
+    sitePlaceOf: site.placeOf,
+    policies,
+    pages: pages.files,
+    search,
+    archive,
+    findings: sortFindings(findings),
+  };
 }
 
 /**
@@ -153,19 +163,4 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
     const message = `"${file}" is a file where a folder is expected. Rename it, or move it elsewhere.`;
     return [{ rule: 'file-unreadable', severity: 'error', place: { file }, message }];
   });
-}
-
-async function readYaml<T>(content: string, file: string, schema: z.ZodType<T>, why: string): Promise<Settings<T>> {
-  const placeOf = (): Finding['place'] => ({ file });
-  const path = join(content, file);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    const message = `The file ${file} is missing. ${why}`;
-    return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message }], placeOf };
-  }
-  const read = await readText(path, file);
-  return 'finding' in read ? { findings: [read.finding], placeOf } : readSettings({ yaml: read.text, file, linesBefore: 0 }, schema);
 }

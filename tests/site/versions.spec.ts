@@ -158,7 +158,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.timeline li').nth(1)).toContainText(
       'Withdrawn. Announced for 15 December 2026, and withdrawn on 10 November 2026 before it applied: We thought better of it.',
     );
-    await expect(page.locator('input, button')).toHaveCount(0);
+    await expect(page.locator('main :is(input, button)')).toHaveCount(0);
   });
 
   test('the history of a section stands under its id, and leads to what changed it', async ({ page }) => {
