@@ -110,8 +110,10 @@ async function readPolicy(
   const versions: VersionFile[] = [];
   const texts: DraftWords[] = [];
   for (const version of await foldersIn(join(content, folder))) {
+    const isPublished = archive.published(name, version) !== undefined;
+    findings.push(...(await translations(content, `${folder}/${version}`, isPublished)));
     // Published words are read from their record alone: no fault in an old file, and no later parser, can touch them.
-    if (archive.published(name, version)) continue;
+    if (isPublished) continue;
     findings.push(...checkName(`${folder}/${version}`, version, 'version'));
     const read = await readVersion(content, { policy: name, version, lang });
     findings.push(...read.findings);
@@ -130,6 +132,18 @@ function checkName(file: string, name: string, of: 'policy' | 'version'): readon
 
 function nameFinding(file: string, message: string): Finding {
   return { rule: 'name-form', severity: 'error', place: { file }, message };
+}
+
+/** A text in another language is no mistake of its author, who must know that nobody will be shown it. */
+async function translations(content: string, folder: string, isPublished: boolean): Promise<readonly Finding[]> {
+  const names = (await filesIn(join(content, folder))).filter((name) => /^policy\.[a-z]{2,3}(?:-[a-z]+)*\.mdx$/iu.test(name));
+  const rest = isPublished
+    ? 'In the folder of a published version nothing may stand that the ledger does not name, so no site can be built. Move it out of "policies"'
+    : 'It is left as it is, but must be moved out of "policies" before this version is published, since nothing may stand beside a published text';
+  return names.map((name): Finding => {
+    const message = `Translations are not read yet: this file is neither checked nor shown nor published. ${rest}, and keep it until they are.`;
+    return { rule: 'translation-unread', severity: 'warning', place: { file: `${folder}/${name}` }, message };
+  });
 }
 
 /** A text beside the folders of the versions would never be read, and nobody would notice. */

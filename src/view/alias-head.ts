@@ -39,7 +39,6 @@ export function aliasHead(asOf: CalendarDate, voice: Voice, titleOf: (policy: st
           isShown: one.name === version?.name,
         })),
       history,
-      compare: { href: urls.compare(policy.name), text: strings.redlineAny },
     },
   };
 }

@@ -36,8 +36,7 @@ export interface HeadView {
   readonly facts: readonly Sentence[];
   readonly banners: readonly BannerView[];
   /** All versions, for the list that opens on a policy's own address; absent where they are not named. */
-  readonly versions?:
-    { readonly title: string; readonly all: readonly VersionLink[]; readonly history: Link; readonly compare: Link } | undefined;
+  readonly versions?: { readonly title: string; readonly all: readonly VersionLink[]; readonly history: Link } | undefined;
 }
 
 /** What views write with: words, their language, addresses and the policy they are about. */

@@ -82,6 +82,7 @@ async function writeVersion(content: string, of: TextOf, { day, before, hasRedli
     digests: digestsOf(record),
     source: sha256(source),
     links: [],
+    locate: () => undefined,
     placeOf: () => ({ file: '' }),
     locate: () => undefined,
   };

@@ -18,6 +18,7 @@ async function compared(page: Page, path = PAIR): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-11-22T12:00:00Z'));
   await page.goto(path);
   await expect(summary(page)).not.toBeEmpty();
+  await expect(page.locator('.redline[aria-busy]')).toHaveCount(0);
 }
 
 test.describe('two versions', () => {
@@ -198,7 +199,7 @@ test.describe('without JavaScript', () => {
   test('the page says that comparing needs it, and leads to what each version changed', async ({ page }) => {
     await page.goto('privacy/compare/');
     await expect(page.getByText('Comparing any two versions needs JavaScript')).toBeVisible();
-    await expect(page.locator('select, button')).toHaveCount(0);
+    await expect(page.locator('main').locator('select, button')).toHaveCount(0);
     await expect(page.locator('.steps-list a')).toHaveText([
       'What version 2027-03-01 changed',
       'What version 2024-01-01 changed',

@@ -121,27 +121,42 @@ class CompareVersions extends HTMLElement {
     article.ariaBusy = 'true';
     const words = JSON.parse(this.dataset['redline'] ?? '{}');
     this.#stop = startComparison({ old, fresh, words, pair }, article, {
+      onSummary: (summary) => this.#tell(summary),
       onProgress: (done, count) => {
         const bar = wait.querySelector('progress');
         if (bar) Object.assign(bar, { max: count, value: done });
+        this.#addTools(article);
       },
-      onDone: (summary) => this.#end(summary),
+      onDone: () => this.#end(),
       onFailed: (why) => {
         this.#pair = '';
-        this.#end(this.#say(why === 'unreachable' ? 'unreachable' : 'failed'));
+        this.#end();
+        this.#tell(this.#say(why === 'unreachable' ? 'unreachable' : 'failed'));
       },
     });
   }
 
-  /** Says once what came of it; the buttons come where the reader was told to wait. */
-  #end(said: string): void {
-    part(this, '.wait').hidden = true;
-    const article = part(this, 'article');
-    article.ariaBusy = null;
-    this.#isDone = true;
-    const tools = this.#tools?.cloneNode();
-    if (tools) article.before(tools);
+  #tell(said: string): void {
     part(this, '.redline-summary').textContent = said;
+  }
+
+  /**
+   * The buttons come with the first change and can be used when the last words stand: nothing above the text may come or go once
+   * it is long, for the browser would have to place all of it anew in one go.
+   */
+  #addTools(article: HTMLElement): void {
+    const tools = this.querySelector('redline-tools') ?? this.#tools?.cloneNode();
+    if (!(tools instanceof HTMLElement) || tools.childElementCount > 0) return;
+    tools.inert = true;
+    article.before(tools);
+  }
+
+  #end(): void {
+    part(this, '.wait').hidden = true;
+    part(this, 'article').ariaBusy = null;
+    this.#isDone = true;
+    const tools = this.querySelector<HTMLElement>('redline-tools');
+    if (tools) tools.inert = false;
     arriveAt(this.#place);
   }
 
@@ -149,7 +164,7 @@ class CompareVersions extends HTMLElement {
   #refuse(said: string): void {
     this.#clear();
     this.#name(this.#title);
-    part(this, '.redline-summary').textContent = said;
+    this.#tell(said);
   }
 
   /** In the title, which the history of the browser keeps, and at the foot of each printed sheet. */

@@ -1,5 +1,5 @@
 import type { RedlineWords } from '../../model/redline/html/words.ts';
-import { insertInSlices, nextTask } from './slices.ts';
+import { nextTask, sliceWriter } from './slices.ts';
 
 /** What the worker is given: addresses of two `policy.json`, the words of the redline, and what its own links are to begin with. */
 export interface Task {
@@ -24,9 +24,11 @@ export type Told =
   | { readonly kind: 'failed'; readonly why: 'unreachable' | 'unreadable' };
 
 export interface Follower {
+  /** It is known what differs; the words follow. */
+  readonly onSummary: (summary: string) => void;
   /** How many of the sections stand on the page. */
   readonly onProgress: (done: number, count: number) => void;
-  readonly onDone: (summary: string) => void;
+  readonly onDone: () => void;
   readonly onFailed: (why: 'unreachable' | 'unreadable') => void;
 }
 
@@ -37,16 +39,16 @@ export interface Follower {
 export function startComparison(task: Task, article: HTMLElement, follower: Follower): () => void {
   const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' });
   const told: Told[] = [];
-  let isStopped = false;
+  const state = { isStopped: false };
   let wake = (): void => undefined;
   const stop = (): void => {
-    isStopped = true;
+    state.isStopped = true;
     worker.terminate();
     wake();
   };
   const next = async (): Promise<Told | undefined> => {
-    while (told.length === 0 && !isStopped) await new Promise<void>((resolve) => (wake = resolve));
-    return isStopped ? undefined : told.shift();
+    while (told.length === 0 && !state.isStopped) await new Promise<void>((resolve) => (wake = resolve));
+    return state.isStopped ? undefined : told.shift();
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     told.push(data);
@@ -56,15 +58,16 @@ export function startComparison(task: Task, article: HTMLElement, follower: Foll
     told.push({ kind: 'failed', why: 'unreadable' });
     wake();
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
   worker.postMessage(task);
-  void follow(next, article, { ...follower, isStopped: () => isStopped }).finally(stop);
+  void follow(next, article, { ...follower, isStopped: () => state.isStopped }).finally(stop);
   return stop;
 }
 
 async function follow(
   next: () => Promise<Told | undefined>,
   article: HTMLElement,
-  { onProgress, onDone, onFailed, isStopped }: Follower & { readonly isStopped: () => boolean },
+  { onSummary, onProgress, onDone, onFailed, isStopped }: Follower & { readonly isStopped: () => boolean },
 ): Promise<void> {
   const head = await next();
   if (head?.kind === 'failed') onFailed(head.why);
@@ -72,13 +75,16 @@ async function follow(
   article.lang = head.lang;
   article.dir = head.dir;
   article.insertAdjacentHTML('beforeend', head.list);
+  onSummary(head.summary);
+  const write = sliceWriter(article, isStopped);
   for (let done = 0; done < head.count; done++) {
     const section = await next();
     if (section?.kind === 'failed') onFailed(section.why);
     if (section?.kind !== 'section') return;
-    await insertInSlices(article, section.html, isStopped);
+    await write(section.html);
+    if (isStopped()) return;
     onProgress(done + 1, head.count);
   }
   await nextTask();
-  if (!isStopped()) onDone(head.summary);
+  if (!isStopped()) onDone();
 }

@@ -30,12 +30,11 @@ export function rememberBox(box: HTMLElement, lines: readonly PageLine[], say: S
       show(say('rememberFailed'));
     }
   };
-  remember.addEventListener('click', () => {
-    void dayIn(current).then((today) => {
-      const { current: now } = standingOn(lines, today);
-      if (now) change(() => localStorage.setItem(key, now.version));
-    });
-  });
+  const store = async (): Promise<void> => {
+    const { current: now } = standingOn(lines, await dayIn(current));
+    if (now) change(() => localStorage.setItem(key, now.version));
+  };
+  remember.addEventListener('click', () => void store());
   forget.addEventListener('click', () => {
     change(() => localStorage.removeItem(key), say('rememberForgotten'));
     // The button that was pressed is gone.

@@ -1,9 +1,3 @@
-// With the script, so that no page carries words which few of its readers see.
-const WORDS = {
-  en: ['Changed since you last read it.', 'What changed'],
-  de: ['Geändert, seit Sie es zuletzt lasen.', 'Was sich änderte'],
-} as const;
-
 /**
  * Tells a reader who asked this device to remember which version was read last (on the page that compares versions) that another
  * one is shown here. Without that, nothing is looked up or said. `#since=…`, from an e-mail, leads to the comparison.
@@ -11,27 +5,27 @@ const WORDS = {
 export function lookBack(): void {
   const { hash, pathname } = location;
   if (hash.startsWith('#since=')) return location.replace(`compare/${hash}`);
-  const shown = document.querySelector('.picker [aria-current] b')?.textContent;
-  const read = versionRead(pathname.replace(/[^/]*$/u, ''));
   document.querySelector('.last-read')?.remove();
-  if (shown === undefined || read === undefined || read === shown) return;
-  const isGerman = document.documentElement.lang.startsWith('de');
-  const [said, what] = WORDS[isGerman ? 'de' : 'en'];
+  const shown = document.querySelector('.picker [aria-current] b')?.textContent;
+  const read = stored(`read:${pathname}`);
+  if (!shown || !read || read === shown) return;
   const notice = document.createElement('p');
   notice.className = 'switched last-read';
-  if (!isGerman) notice.lang = 'en';
   const link = document.createElement('a');
+  const isGerman = document.documentElement.lang.startsWith('de');
+  link.lang = isGerman ? 'de' : 'en';
   link.href = `compare/#since=${read}`;
-  link.textContent = what;
-  notice.append(`${said} `, link);
+  // With the script, so that no page carries words which few of its readers see.
+  link.textContent = isGerman ? 'Geändert, seit Sie es zuletzt lasen' : 'Changed since you last read it';
+  notice.append(link);
   document.querySelector('.page-head')?.append(notice);
 }
 
 /** Storage may be switched off. */
-function versionRead(policy: string): string | undefined {
+function stored(key: string): string | null {
   try {
-    return localStorage.getItem(`read:${policy}`) ?? undefined;
+    return localStorage.getItem(key);
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff';
+import type { Pair } from './align.ts';
+import { heaviestRun } from './heaviest-run.ts';
 
 /** A place where two lists differ: `from` up to, not including, `to`, on either side. One side may be empty, never both. */
 export interface Hunk {
@@ -8,8 +10,10 @@ export interface Hunk {
   readonly newTo: number;
 }
 
-/** Beyond so many differences two texts are not one text with changes; searching on would take time by the square. */
-const MOST_EDITS = 1200;
+/** Searching for more differences than these at once would take time by the square. */
+const MOST_EDITS = 800;
+/** So many keys after each other, standing once in either list, are the same place in both. */
+const ANCHOR_LENGTH = 4;
 
 /** Where two lists of keys differ, in order; everything between the hunks is the same. None when they are equal. */
 export function hunksOf(before: readonly string[], after: readonly string[]): readonly Hunk[] {
@@ -24,8 +28,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): re
   const whole: Hunk = { oldFrom: start, oldTo: start + old.length, newFrom: start, newTo: start + fresh.length };
   if (old.length === 0 || fresh.length === 0) return [whole];
   const parts = diffArrays([...old], [...fresh], { maxEditLength: MOST_EDITS });
-  // Given up: everything between the equal ends is another text.
-  if (!parts) return [whole];
+  if (!parts) return divided(old, fresh).map((hunk) => shifted(hunk, start, start));
   const hunks: Hunk[] = [];
   let oldAt = start;
   let newAt = start;
@@ -47,4 +50,45 @@ export function hunksOf(before: readonly string[], after: readonly string[]): re
   }
   close();
   return hunks;
+}
+
+/** Very long lists with very many differences: places that are surely the same part them, and what lies between is compared by itself. */
+function divided(old: readonly string[], fresh: readonly string[]): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  const anchors = surePlaces(old, fresh);
+  // Without any, the one list is another text.
+  if (anchors.length === 0) return [{ oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: fresh.length }];
+  let from: Pair = [0, 0];
+  for (const to of [...anchors, [old.length, fresh.length] as const]) {
+    const between = hunksOf(old.slice(from[0], to[0]), fresh.slice(from[1], to[1]));
+    for (const hunk of between) hunks.push(shifted(hunk, ...from));
+    from = [to[0] + 1, to[1] + 1];
+  }
+  return hunks;
+}
+
+function surePlaces(old: readonly string[], fresh: readonly string[]): readonly Pair[] {
+  const [there, here] = [old, fresh].map(onlyRuns);
+  const common = [...(there ?? [])].flatMap(([run, i]) => {
+    const j = here?.get(run);
+    return i === undefined || j === undefined ? [] : [[i, j] as const];
+  });
+  return heaviestRun(
+    common.toSorted(([a], [b]) => a - b),
+    () => 1,
+  );
+}
+
+/** Runs of keys with their place; `undefined` for one that stands there more than once. */
+function onlyRuns(list: readonly string[]): ReadonlyMap<string, number | undefined> {
+  const places = new Map<string, number | undefined>();
+  for (let at = 0; at + ANCHOR_LENGTH <= list.length; at++) {
+    const run = list.slice(at, at + ANCHOR_LENGTH).join('\n');
+    places.set(run, places.has(run) ? undefined : at);
+  }
+  return places;
+}
+
+function shifted({ oldFrom, oldTo, newFrom, newTo }: Hunk, old: number, fresh: number): Hunk {
+  return { oldFrom: oldFrom + old, oldTo: oldTo + old, newFrom: newFrom + fresh, newTo: newTo + fresh };
 }

@@ -37,10 +37,9 @@ function placeOf(sections: readonly FlatSection[]): ReadonlyMap<Row, FlatSection
 }
 
 function inOrder({ old, fresh }: SectionGroup, pairs: RowPairs): readonly MergedRow[] {
-  const { partners, moves, joins, containers } = pairs;
+  const { partners, sources, moves, joins, containers } = pairs;
   const before = old.flatMap((section) => section.rows);
   const after = fresh.flatMap((section) => section.rows);
-  const sources = new Map([...partners].map(([a, b]) => [b, a]));
   const places = new Map(after.map((row, index) => [row, index]));
   const merged: MergedRow[] = [];
   let oldAt = 0;

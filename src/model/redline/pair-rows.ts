@@ -11,6 +11,8 @@ export interface RowPairs {
   readonly groups: readonly SectionGroup[];
   /** New rows by old ones: what stayed in place, and what moved. */
   readonly partners: ReadonlyMap<Row, Row>;
+  /** Old rows by new ones. */
+  readonly sources: ReadonlyMap<Row, Row>;
   /** Old rows that stand elsewhere now: `order` within the same list, `moved` otherwise. */
   readonly moves: ReadonlyMap<Row, 'moved' | 'order'>;
   /** What was divided or became one, by each of its rows. Only one of several has a partner. */
@@ -43,9 +45,13 @@ export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSectio
     }
   }
   const joins = new Map<Row, JoinedRows>();
-  const stayed = new Map([...partners].filter(([a]) => !moves.has(a)));
   for (const group of groups) {
-    for (const join of joinedRows({ old: rowsIn(group.old), fresh: rowsIn(group.fresh), partners: stayed }))
+    const [before, after] = [rowsIn(group.old), rowsIn(group.fresh)];
+    const stayed = before.flatMap((row) => {
+      const partner = moves.has(row) ? undefined : partners.get(row);
+      return partner ? [[row, partner] as const] : [];
+    });
+    for (const join of joinedRows({ old: before, fresh: after, partners: new Map(stayed) }))
       for (const row of [...join.old, ...join.fresh]) joins.set(row, join);
   }
   const isFree = (row: Row): boolean => !partners.has(row) && !taken.has(row) && !joins.has(row);
@@ -58,7 +64,7 @@ export function pairRows(old: readonly FlatSection[], fresh: readonly FlatSectio
   for (const group of groups) for (const [a, b] of rewritten(group, { partners, moves, isFree })) take(a, b, false);
   const containers = pairContainers(partners);
   for (const [a] of moves) if (isInSameList(a, partners.get(a), containers)) moves.set(a, 'order');
-  return { groups, partners, moves, joins, containers };
+  return { groups, partners, sources: new Map([...partners].map(([a, b]) => [b, a])), moves, joins, containers };
 }
 
 function rowsIn(sections: readonly FlatSection[]): readonly Row[] {

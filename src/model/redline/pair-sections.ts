@@ -1,6 +1,6 @@
-import { partOf } from './bag.ts';
+import { dividedSections } from './divided-sections.ts';
 import type { FlatSection } from './flat.ts';
-import { bodyLikeness, bodyOf, bodyPart, phrasesOf, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
+import { bodyLikeness, bodyOf, bodyPart, titleLikeness, weightsOf, type SectionBody, type Weights } from './section-likeness.ts';
 
 /** Which sections of two texts belong together, by their places in the lists. */
 export interface SectionPairs {
@@ -18,9 +18,10 @@ export interface PairingOptions {
 }
 
 const SAME_ID = 0.5;
+/** More sections than these under one heading, or with one word, tell nothing about each other. */
+const MOST_NAMESAKES = 40;
 const LEAST_SCORE = 0.45;
 const LEAST_BODY = 0.5;
-const LEAST_PART = 0.5;
 // Fewer words than these stand in any long section by chance.
 const LEAST_WORDS = 8;
 
@@ -40,7 +41,7 @@ export function pairSections(old: readonly FlatSection[], fresh: readonly FlatSe
     if (!pairs.has(a.index) && !taken.has(b.index)) take(a, b);
   }
   pairNotes(old, fresh, pairs);
-  return { pairs, ...dividedSections({ old: oldText, fresh: newText, pairs, taken, take }) };
+  return { pairs, ...dividedSections({ old: oldText, fresh: newText, pairs, take }) };
 }
 
 interface Candidate {
@@ -51,18 +52,22 @@ interface Candidate {
 
 function candidates(old: readonly SectionBody[], fresh: readonly SectionBody[], byId: boolean): readonly Candidate[] {
   const weights = weightsOf(old, fresh);
-  const titles = { old: countTitles(old), fresh: countTitles(fresh) };
+  const titles = { old: byTitle(old), fresh: byTitle(fresh) };
+  const ids = new Map(byId ? fresh.map((body) => [body.section.id, body] as const) : []);
   const likely = sharingRareWords(old, fresh);
   const found: Candidate[] = [];
   for (const a of old) {
-    const near = likely.get(a) ?? new Set<SectionBody>();
-    for (const b of fresh) {
-      const hasSameId = byId && a.section.id !== undefined && a.section.id === b.section.id;
-      const isNamesake = a.section.title !== '' && a.section.title === b.section.title;
-      if (!hasSameId && !isNamesake && !near.has(b)) continue;
-      const isOnly = isNamesake && titles.old.get(a.section.title) === 1 && titles.fresh.get(b.section.title) === 1;
-      const score = scoreOf(a, b, { weights, isOnly, lengths: [old.length, fresh.length] });
-      if (score > 0 || hasSameId) found.push({ a: a.section, b: b.section, score: score + (hasSameId ? SAME_ID : 0) });
+    const sameId = a.section.id === undefined ? undefined : ids.get(a.section.id);
+    const all = titles.old.get(a.section.title) ?? [];
+    const namesakes = titles.fresh.get(a.section.title) ?? [];
+    const isOnly = all.length === 1 && namesakes.length === 1;
+    // Of very many equal headings, one goes with those that come as late in the text as it does.
+    const place = all.indexOf(a);
+    const near = namesakes.length > MOST_NAMESAKES ? namesakes.slice(Math.max(0, place - 2), place + 3) : namesakes;
+    for (const b of new Set([...(likely.get(a) ?? []), ...near, ...(sameId ? [sameId] : [])])) {
+      const isNamesake = isOnly && namesakes[0] === b;
+      const score = scoreOf(a, b, { weights, isOnly: isNamesake, lengths: [old.length, fresh.length] });
+      if (score > 0 || b === sameId) found.push({ a: a.section, b: b.section, score: score + (b === sameId ? SAME_ID : 0) });
     }
   }
   return found.toSorted((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
@@ -83,10 +88,17 @@ function scoreOf(
   return isSure || isOnly ? Math.max(score, isOnly ? 0.5 : 0) : 0;
 }
 
-function countTitles(bodies: readonly SectionBody[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { section } of bodies) counts.set(section.title, (counts.get(section.title) ?? 0) + 1);
-  return counts;
+/** Sections under each heading; those without one are under none. */
+function byTitle(bodies: readonly SectionBody[]): ReadonlyMap<string, readonly SectionBody[]> {
+  const found = new Map<string, SectionBody[]>();
+  for (const body of bodies) {
+    const { title } = body.section;
+    if (title === '') continue;
+    const list = found.get(title);
+    if (list) list.push(body);
+    else found.set(title, [body]);
+  }
+  return found;
 }
 
 /** Every old section with the new ones that share a telling word with it; comparing all with all would take time by the square. */
@@ -99,7 +111,7 @@ function sharingRareWords(old: readonly SectionBody[], fresh: readonly SectionBo
       else index.set(word, [body]);
     }
   }
-  const common = Math.max(4, fresh.length * 0.15);
+  const common = Math.min(MOST_NAMESAKES, Math.max(4, fresh.length * 0.15));
   return new Map(
     old.map((body) => {
       const near = new Set<SectionBody>();
@@ -122,45 +134,4 @@ function pairNotes(old: readonly FlatSection[], fresh: readonly FlatSection[], p
     const there = owner === undefined ? undefined : notes.get(owner);
     if (there !== undefined) pairs.set(index, there);
   }
-}
-
-interface Dividing {
-  readonly old: readonly FlatSection[];
-  readonly fresh: readonly FlatSection[];
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly taken: ReadonlySet<number>;
-  readonly take: (a: FlatSection, b: FlatSection) => void;
-}
-
-/** What became of sections that have no counterpart: a part of one that goes on, or a whole that went into another. */
-function dividedSections({ old, fresh, pairs, taken, take }: Dividing): Pick<SectionPairs, 'splits' | 'merges'> {
-  const known = new Map<FlatSection, ReturnType<typeof phrasesOf>>();
-  const phrases = (section: FlatSection): ReturnType<typeof phrasesOf> => {
-    const found = known.get(section) ?? phrasesOf(section);
-    known.set(section, found);
-    return found;
-  };
-  const lonelyFresh = fresh.filter(({ index }) => !taken.has(index));
-  const lonelyOld = old.filter(({ index }) => !pairs.has(index));
-  const holder = (part: FlatSection, wholes: readonly FlatSection[]): FlatSection | undefined => {
-    const own = phrases(part);
-    if (own.size + 2 < LEAST_WORDS) return undefined;
-    const [best] = wholes.map((whole) => ({ whole, part: partOf(own, phrases(whole)) })).toSorted((a, b) => b.part - a.part);
-    return best && best.part >= LEAST_PART ? best.whole : undefined;
-  };
-  const splits = new Map<number, number>();
-  for (const section of lonelyFresh) {
-    const source = holder(section, old);
-    if (!source) continue;
-    // The first part of a section that has no counterpart yet continues it.
-    if (pairs.has(source.index)) splits.set(section.index, source.index);
-    else take(source, section);
-  }
-  const merges = new Map<number, number>();
-  for (const section of lonelyOld) {
-    if (pairs.has(section.index)) continue;
-    const target = holder(section, fresh);
-    if (target) merges.set(section.index, target.index);
-  }
-  return { splits, merges };
 }

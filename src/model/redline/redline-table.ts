@@ -151,7 +151,8 @@ function markRows(
   const [a, b] = [old[0], fresh[0]];
   if (a && b && old.length === 1 && fresh.length === 1 && a.role === b.role) partners.set(a, b);
   const containers = pairContainers(partners);
-  const pairs = { partners, containers, moves: new Map<Row, 'moved' | 'order'>(), joins: new Map<Row, JoinedRows>() };
+  const sources = new Map([...partners].map(([a, b]) => [b, a]));
+  const pairs = { partners, sources, containers, moves: new Map<Row, 'moved' | 'order'>(), joins: new Map<Row, JoinedRows>() };
   const marker = new RowMarker({ counter: marking.counter, terms: marking.terms, moves: pairs, lang: marking.lang, tableOf: redlineTable });
   const cell = { index: 0, kind: 'section' as const, depth: 1, heading: [], hasHeading: false, title: '', structure: '' };
   const merged = mergeRows({ old: [{ ...cell, rows: old }], fresh: [{ ...cell, rows: fresh }], lone: new Set() }, { ...pairs, groups: [] });
