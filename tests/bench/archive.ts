@@ -84,7 +84,6 @@ async function writeVersion(content: string, of: TextOf, { day, before, hasRedli
     links: [],
     locate: () => undefined,
     placeOf: () => ({ file: '' }),
-    locate: () => undefined,
   };
   const title = titleOf(of.policy);
   const earlier =
