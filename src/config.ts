@@ -56,6 +56,7 @@ export const siteSchema = z.strictObject({
     .array(lang)
     .min(1, { error: 'must name at least one language' })
     .refine((tags) => new Set(tags).size === tags.length, { error: 'must name each language once' }),
+  indexVersions: z.boolean({ error: 'must be true or false' }).default(false),
   sample: z.boolean({ error: 'must be true or false' }).default(false),
   profiles: z.array(text).default([]),
   rules: z.record(text, ruleSetting).default({}),

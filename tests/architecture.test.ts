@@ -45,7 +45,7 @@ const rooms: Record<string, Room> = {
     packages: any,
   },
   pages: { may: ['view', 'outputs', ...look], packages: /^astro/ },
-  interchange: { may: ['model', 'mdx'], packages: trees },
+  interchange: { may: ['model', 'mdx'], packages: new RegExp(`${trees.source}|^(mammoth|docx|node:zlib)$`) },
   cli: { may: [...facts, 'mdx', 'view', 'outputs', 'library', 'interchange', 'search', 'archive'], packages: any },
 };
 

@@ -8,6 +8,8 @@ export const SITE_HELP: Help = {
   url: 'The address at which the site is published, without a slash at the end. Citations and permanent links begin with it.',
   timeZone: 'The name of a time zone, such as Europe/Paris. A policy takes effect when its day begins there.',
   languages: 'The languages of your policies. The first one prevails if two texts differ.',
+  indexVersions:
+    '"true" lets search engines keep the permanent page of every version, too. Without it they are asked to keep the text in force alone, so that nobody finds an old text first.',
   sample: '"true" says on every page that this is sample content and not the policy of any company.',
   profiles: 'Laws whose topics "check" looks for in every policy of their kind.',
   rules: 'How much a rule weighs on this site: off, warning or error, with a reason; less than by itself only until a day.',

@@ -16,6 +16,8 @@ export interface SiteFacts {
   readonly dir: 'ltr' | 'rtl';
   /** IANA zone in which new days begin. */
   readonly timeZone: string;
+  /** Search engines may keep the permanent pages, too. */
+  readonly indexVersions: boolean;
   readonly sample: boolean;
 }
 

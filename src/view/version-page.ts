@@ -9,7 +9,7 @@ import { citationView, sheetLine, type CitationView } from './reference.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent, VersionFacts } from './site.ts';
 import { structuredData } from './structured-data.ts';
-import { neighbours } from './succession.ts';
+import { isIndexable, neighbours } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
 /** The permanent page of a version. Nothing on it depends on the day: every sentence stays true. */
@@ -49,7 +49,7 @@ export function versionPage({ content, policy, version, text }: VersionPageInput
       path: urls.version(policy.name, version.name),
       lang: version.lang,
       dir: text?.record.dir ?? 'ltr',
-      isUnlisted: true,
+      isUnlisted: isDraft || !isIndexable(site, version),
       organisation: isDraft ? undefined : version.organisation,
       relations: isDraft ? [] : relations(version, voice),
       policy,

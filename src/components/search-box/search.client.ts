@@ -18,11 +18,10 @@ const PAGE = 10;
 let begun: Search | undefined;
 
 /** Makes the field answer. The second time it does nothing. */
-export function begin(box: Element): void {
-  if (begun) return;
-  const form = box.querySelector('form');
-  const input = box.querySelector('input');
-  if (!form || !input) return;
+export function begin(box: Element | null): void {
+  const form = box?.querySelector('form');
+  const input = box?.querySelector('input');
+  if (begun || !box || !form || !input) return;
   showStyles();
   begun = new Search(box, form, input);
 }

@@ -78,8 +78,9 @@ export function movedSections(
 ): ReadonlyMap<number, 'itself' | 'along'> {
   const all = [...pairs].filter(([a]) => old[a]?.kind === 'section').toSorted(([a], [b]) => a - b);
   const bag = (section: FlatSection | undefined): Bag => bagOfAll(section?.rows.map((row) => row.bag) ?? []);
-  // What both say of a section is what would be seen to move.
-  const inPlace = new Set(heaviestRun(all, ([a, b]) => 1 + sharedWords(bag(old[a]), bag(fresh[b]))).map(([a]) => a));
+  // What both say of a section is what would be seen to move; of two that share as little, the shorter one moves.
+  const weight = (a: Bag, b: Bag): number => 1 + sharedWords(a, b) + (a.size + b.size) / 1000;
+  const inPlace = new Set(heaviestRun(all, ([a, b]) => weight(bag(old[a]), bag(fresh[b]))).map(([a]) => a));
   const moved = new Map<number, 'itself' | 'along'>();
   for (const [a, b] of all) {
     if (inPlace.has(a)) continue;

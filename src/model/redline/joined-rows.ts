@@ -23,10 +23,22 @@ const LEAST_WORDS = 4;
 /** Paragraphs and items that were divided or joined: a row without a partner that holds the rest of what its neighbour's partner says. */
 export function joinedRows({ old, fresh, partners }: PlacedRows): readonly JoinedRows[] {
   const sources = new Map([...partners].map(([a, b]) => [b, a]));
-  const split = attached(fresh, sources).map(({ one, several }) => ({ old: [one], fresh: several }));
-  const used = new Set(split.flatMap((join) => join.old));
-  const left = new Map([...partners].filter(([a]) => !used.has(a)));
-  return [...split, ...attached(old, left).map(({ one, several }) => ({ old: several, fresh: [one] }))];
+  const splits = attached(fresh, sources).map(({ one, several }) => ({ old: [one], fresh: several }));
+  const mergers = attached(old, partners).map(({ one, several }) => ({ old: several, fresh: [one] }));
+  const taken = new Set<Row>();
+  // Where one row could be part of two of them, the one with more words is meant, whichever text is the old one.
+  return [...splits, ...mergers]
+    .toSorted((a, b) => wordsIn(b) - wordsIn(a))
+    .filter((join) => {
+      const rows = [...join.old, ...join.fresh];
+      if (rows.some((row) => taken.has(row))) return false;
+      for (const row of rows) taken.add(row);
+      return true;
+    });
+}
+
+function wordsIn({ old, fresh }: JoinedRows): number {
+  return [...old, ...fresh].reduce((sum, row) => sum + row.bag.size, 0);
 }
 
 interface Attached {

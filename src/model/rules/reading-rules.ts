@@ -12,6 +12,10 @@ const fixed = (id: string, about: string, severity: RuleFacts['severity'] = 'err
 export const READING_RULES: readonly RuleFacts[] = [
   fixed('file-missing', 'A file that must be there is missing.'),
   fixed('file-misplaced', 'A text stands where nobody would read it.'),
+  fixed('folder-not-clear', 'A file stands beside a text that is to be published, and is not published with it.'),
+  fixed('translation-unread', 'A text in another language is there, and translations are not read yet.', 'warning'),
+  fixed('search-pinned-twice', 'Two pinned answers of search.yaml are for the same words.'),
+  fixed('search-expectation', 'Words that readers type do not lead to the section that search.yaml expects.'),
   fixed('file-unreadable', 'A folder stands where a file is expected, or the other way round.'),
   fixed('file-too-large', 'A file is larger than any policy.'),
   fixed('file-encoding', 'A file is not saved as plain text in UTF-8.'),
