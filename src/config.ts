@@ -12,6 +12,7 @@ const text = z
 export const day = z
   .string({ error: 'must be a day in the form 2027-03-01' })
   .refine((value) => calendarDate(value) !== undefined, { error: 'must be a day that exists, in the form 2027-03-01' })
+  .meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2027-03-01'] })
   .transform((value): CalendarDate => {
     const date = calendarDate(value);
     if (date === undefined) throw new Error(`Unchecked day: ${value}`);
@@ -32,6 +33,13 @@ const contact = z
     error: 'must name at least one of email, phone and url, so that readers can reach you',
   });
 
+/** How much a rule weighs on this site, and why. */
+const ruleSetting = z.strictObject({
+  severity: z.enum(['off', 'warning', 'error'], { error: 'must be off, warning or error' }),
+  reason: text,
+  until: day.optional(),
+});
+
 /** `content/site.yaml`: whose policies these are. */
 export const siteSchema = z.strictObject({
   organisation: text,
@@ -48,7 +56,10 @@ export const siteSchema = z.strictObject({
     .array(lang)
     .min(1, { error: 'must name at least one language' })
     .refine((tags) => new Set(tags).size === tags.length, { error: 'must name each language once' }),
+  indexVersions: z.boolean({ error: 'must be true or false' }).default(false),
   sample: z.boolean({ error: 'must be true or false' }).default(false),
+  profiles: z.array(text).default([]),
+  rules: z.record(text, ruleSetting).default({}),
 });
 
 export type SiteConfig = z.infer<typeof siteSchema>;
@@ -65,6 +76,11 @@ export const policySchema = z.strictObject({
   profiles: z.array(text).default([]),
   aliases: z.array(text).default([]),
   sections: z.enum(['open', 'closed'], { error: 'must be open or closed' }).default('closed'),
+  reviewMonths: z
+    .int({ error: 'must be a whole number of months' })
+    .min(1, { error: 'must be 1 month or more' })
+    .max(120, { error: 'must be 120 months at most' })
+    .optional(),
 });
 
 export type PolicyConfig = z.infer<typeof policySchema>;
@@ -112,6 +128,7 @@ export const frontmatterSchema = z.strictObject({
     .strictObject({ reason: z.enum(WAIVERS, { error: `must be one of ${WAIVERS.join(', ')}` }), authority: text, text })
     .optional(),
   attested: z.array(z.strictObject({ rule: text, by: text, on: day, why: text })).default([]),
+  topics: z.record(text, z.array(text, { error: 'must be a list of section ids, such as [retention]' }).min(1)).default({}),
   provenance: z.strictObject({ imported: day.optional(), source: text.optional(), captured: day.optional() }).optional(),
 });
 

@@ -3,11 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSettings } from './library/build-settings.ts';
+import { editorSchemas, schemaFile } from './library/editor-schemas.ts';
 import { readLibrary, readSite } from './library/library.ts';
 import { sha256 } from './library/digests.ts';
 import { storedContent } from './library/site-content.ts';
+import { searchFactsFile } from './outputs/search-facts.ts';
 import { manifestFile, siteFiles, versionFiles, type SiteFile } from './outputs/site-files.ts';
-import { basePath } from './urls.ts';
+import { writeSiteSearch } from './search/site-search.ts';
+import { basePath, fileAddresses } from './urls.ts';
 
 /** Gives Astro its settings from the content folder, and writes the files that are no pages. */
 export function codicil(): AstroIntegration {
@@ -47,6 +50,10 @@ async function writeSiteFiles(out: string): Promise<void> {
   const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
   const content = { site: stored.site, asOf: stored.site.asOf, policies: stored.policies.toSorted(byName), pages: pages.toSorted(byName) };
   await write(out, siteFiles({ content, entries: archive.ledger.entries }, archive.ledger.lines));
+  await write(
+    out,
+    Object.entries(editorSchemas()).map(([name, schema]): SiteFile => [`schemas/${name}.json`, schemaFile(schema)]),
+  );
   for (const policy of content.policies) {
     for (const version of policy.versions) {
       if (version.status !== 'published' || version.removed) continue;
@@ -55,6 +62,9 @@ async function writeSiteFiles(out: string): Promise<void> {
       await write(out, versionFiles({ content, policy, version }, { record, html }));
     }
   }
+  const files = fileAddresses('');
+  const search = await writeSiteSearch(join(out, files.index), library, content.asOf);
+  await write(out, [[files.searchFacts, searchFactsFile(content, search)]]);
   await write(out, [['manifest.json', manifestFile(await digestsIn(out))]]);
 }
 

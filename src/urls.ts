@@ -15,8 +15,13 @@ export interface Addresses {
   readonly changes: (policy: string, version: string) => string;
   /** All versions of a policy, with their days; `id` is that of a version's line. */
   readonly history: (policy: string, id?: string) => string;
+  /** Any two versions of a policy, compared by the reader's browser; the fragment says which (`pairFragment`, `sinceFragment`). */
+  readonly compare: (policy: string, fragment?: string) => string;
   /** Every notice, newest first. */
   readonly notices: string;
+  readonly search: string;
+  /** Every text in force on one page. */
+  readonly all: string;
 }
 
 export function addresses(base: string, prefix = ''): Addresses {
@@ -29,8 +34,21 @@ export function addresses(base: string, prefix = ''): Addresses {
     version: (policy, version, id) => at(`${policy}/${version}/`, id),
     changes: (policy, version) => at(`${policy}/${version}/changes/`),
     history: (policy, id) => at(`${policy}/history/`, id),
+    compare: (policy, fragment) => at(`${policy}/compare/`, fragment),
     notices: at('notices/'),
+    search: at('search/'),
+    all: at('all/'),
   };
+}
+
+/** Two versions to compare, at a place in their redline when one is named. A fragment is sent to no server, so no log learns it. */
+export function pairFragment(from: string, to: string, place?: string): string {
+  return `${from}..${to}${place === undefined ? '' : `:${place}`}`;
+}
+
+/** What changed since a version, by its name, or since the one that was in force on a day. */
+export function sinceFragment(version: string): string {
+  return `since=${version}`;
 }
 
 /** Files for machines. Addresses of one policy stand below it, those of one version below its permanent page. */
@@ -51,6 +69,10 @@ export interface FileAddresses {
   readonly text: (policy: string, version: string) => string;
   readonly markdown: (policy: string, version: string) => string;
   readonly ledger: string;
+  /** Folder of the search index and of the engine that reads it. */
+  readonly index: string;
+  /** What search has to know of the site besides its index. */
+  readonly searchFacts: string;
   readonly schema: (name: string) => string;
   /** SHA-256 of every other file of the site. */
   readonly manifest: string;
@@ -73,6 +95,8 @@ export function fileAddresses(base: string): FileAddresses {
     text: (policy, version) => of(policy, `${version}/policy.txt`),
     markdown: (policy, version) => of(policy, `${version}/policy.md`),
     ledger: of(undefined, 'ledger.jsonl'),
+    index: of(undefined, 'pagefind/'),
+    searchFacts: of(undefined, 'pagefind/search.json'),
     schema: (name) => of('schemas', `${name}.json`),
     manifest: of(undefined, 'manifest.json'),
     sitemap: of(undefined, 'sitemap.xml'),

@@ -32,7 +32,7 @@ We keep it.
 export const FILES: Files = {
   'site.yaml': SITE,
   'policies/privacy/policy.yaml': 'title: Privacy policy\n',
-  'policies/privacy/2027-03-01/policy.mdx': POLICY,
+  'policies/privacy/2027-03-01/policy.mdx': POLICY.replace('\n---', '\nmateriality: initial\n---'),
 };
 
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;

@@ -67,7 +67,7 @@ describe('the lock file', () => {
 
 describe('package.json', () => {
   test('asks for exact versions only', () => {
-    const loose = Object.entries(direct).filter(([, range]) => !/^(npm:(@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+$/.test(range));
+    const loose = Object.entries(direct).filter(([, range]) => !/^(npm:(@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(range));
     expect(loose).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { calendarDate, type CalendarDate } from '../model/calendar-date.ts';
+import type { ChangesChoice } from '../interchange/import/import-docx.ts';
 import type { Effective } from '../model/ledger/entry.ts';
 import { machineClock, UsageError, type Common, type ExitCode } from './io.ts';
 
@@ -10,6 +11,7 @@ interface ImportFlags {
   readonly basis?: Effective['basis'];
   readonly title?: string;
   readonly base?: string;
+  readonly changes?: ChangesChoice;
 }
 
 const BASES = ['stated', 'committed', 'captured', 'unknown'];
@@ -19,7 +21,7 @@ export function addImportVerb(program: Command, common: () => Common, end: (code
   program
     .command('import <path>')
     .description(
-      'makes a draft from a Markdown or HTML file, or a frozen history from a folder of <YYYY-MM-DD>.md or .html, with a receipt',
+      'makes a draft from a Markdown, HTML or Word file, or a frozen history from a folder of <YYYY-MM-DD>.md, .html or .docx, with a receipt',
     )
     .requiredOption('--policy <name>', 'folder name of the policy')
     .addOption(
@@ -30,6 +32,12 @@ export function addImportVerb(program: Command, common: () => Common, end: (code
     .addOption(new Option('--basis <basis>', 'of a folder: how the days of the files are known (default: committed)').choices(BASES))
     .option('--title <title>', 'the title, when the text does not say it well')
     .option('--base <url>', 'address of the page, to complete short addresses of links')
+    .addOption(
+      new Option('--changes <decision>', 'of a Word file: what to do with tracked changes; comments are left out then').choices([
+        'accept',
+        'reject',
+      ]),
+    )
     .action(async (path: string, flags: ImportFlags) => {
       const { content, today } = common();
       const info = await stat(path).catch(() => undefined);

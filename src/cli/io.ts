@@ -31,8 +31,11 @@ export function complain(line: string): void {
 
 /** Prints findings of files below a content folder, with paths that can be opened from where the command was called. */
 export function complainOf(findings: readonly Finding[], content: string): void {
-  const folder = relative(process.cwd(), resolve(content)) || '.';
-  process.stderr.write(
-    findingsText(findings, { folder: folder.startsWith('..') ? resolve(content) : folder, isColoured: process.stderr.isTTY }),
-  );
+  process.stderr.write(findingsText(findings, { folder: folderFromHere(content), isColoured: process.stderr.isTTY }));
+}
+
+/** A folder as a path that can be opened from where the command was called. */
+export function folderFromHere(folder: string): string {
+  const path = relative(process.cwd(), resolve(folder)) || '.';
+  return path.startsWith('..') ? resolve(folder) : path;
 }

@@ -5,7 +5,8 @@ import { LockedError } from '../library/lock.ts';
 import { addDeskVerbs } from './desk-verbs.ts';
 import { addDiffVerb } from './diff-verb.ts';
 import { addImportVerb } from './import-verb.ts';
-import { complain, UsageError, type Common, type ExitCode } from './io.ts';
+import type { Format } from './commands/check.ts';
+import { complain, machineClock, UsageError, type Common, type ExitCode } from './io.ts';
 
 let exitCode: ExitCode = 0;
 
@@ -23,9 +24,15 @@ program
   .command('check [version]')
   .description('prints every finding, with its place, reason and remedy; VERSION is a policy, or policy/version')
   .option('--fix', 'writes missing section ids, and nothing else', false)
-  .action(async (only: string | undefined, options: { fix: boolean }) => {
+  .addOption(
+    new Option('--format <format>', 'for people, programs, a pull request on GitHub, or code scanners')
+      .choices(['text', 'json', 'github', 'sarif'])
+      .default('text'),
+  )
+  .action(async (only: string | undefined, options: { fix: boolean; format: Format }) => {
     const { check } = await import('./commands/check.ts');
-    exitCode = await check({ content: common().content, only, fix: options.fix });
+    const { content, today } = common();
+    exitCode = await check({ content, only, ...options }, { now: machineClock(), today: today || undefined });
   });
 
 addImportVerb(program, common, (code) => {

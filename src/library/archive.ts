@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readRecord } from '../mdx/read-record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FrozenNotice, FrozenVersion } from '../model/frozen-version.ts';
-import { isPublished, type PublishEntry } from '../model/ledger/entry.ts';
+import { isPublished, type FileDigests, type PublishEntry } from '../model/ledger/entry.ts';
 import { policyHistories, type PolicyHistory } from '../model/ledger/history.ts';
 import { redlineFile, standingFiles } from '../model/ledger/standing-files.ts';
 import type { PolicyRecord } from '../model/record/record.ts';
@@ -24,6 +24,8 @@ export interface Archive {
   readonly frozenNotice: (policy: string, version: string, name: string) => Promise<FrozenNotice>;
   /** The text, from record.html and never from MDX. @throws FrozenFileError likewise. */
   readonly frozenRecord: (policy: string, version: string) => Promise<PolicyRecord>;
+  /** The same, read anew and not kept: for those who walk through a whole archive. @throws FrozenFileError likewise. */
+  readonly frozenRecordOnce: (policy: string, version: string) => Promise<PolicyRecord>;
   /** The same as it stands in its file. @throws FrozenFileError likewise. */
   readonly frozenHtml: (policy: string, version: string) => Promise<string>;
   /** The sections of the redline against an earlier version, as readers were shown them. @throws FrozenFileError likewise. */
@@ -51,10 +53,16 @@ export async function openArchive(content: string): Promise<Archive> {
   const records = new Map<string, Promise<PolicyRecord>>();
   const ids = new Map<string, Promise<readonly string[]>>();
   const histories = policyHistories(ledger.entries);
+  // A policy's own lines: reading all of them for every file would take the square of the archive.
+  const own = Map.groupBy(ledger.entries, ({ policy }) => policy);
+  const frozenFiles = (policy: string, version: string): FileDigests => standingFiles(own.get(policy) ?? [], policy, version);
+  const text = (policy: string, version: string, name: string): Promise<string> =>
+    frozenText(content, { policy, version, name, expected: frozenFiles(policy, version)[name] });
+  const frozenRecordOnce: Archive['frozenRecordOnce'] = async (policy, version) =>
+    readRecord(await text(policy, version, 'record.html')).record;
   const anchors: Archive['anchors'] = async (policy, version) => {
     const name = 'record.html';
-    if (standingFiles(ledger.entries, policy, version)[name] === undefined) return [];
-    return anchorsIn(await frozenText(content, ledger, { policy, version, name }));
+    return frozenFiles(policy, version)[name] === undefined ? [] : anchorsIn(await text(policy, version, name));
   };
   return {
     ledger,
@@ -66,22 +74,16 @@ export async function openArchive(content: string): Promise<Archive> {
         const all = await Promise.all(posted.map(({ version }) => anchors(policy, version).catch(() => [])));
         return all.flat();
       }),
-    frozenHtml: (policy, version) => frozenText(content, ledger, { policy, version, name: 'record.html' }),
-    frozenRedline: async (policy, version, from) =>
-      redlineSections(await frozenText(content, ledger, { policy, version, name: redlineFile(from) })),
+    frozenRecordOnce,
+    frozenHtml: (policy, version) => text(policy, version, 'record.html'),
+    frozenRedline: async (policy, version, from) => redlineSections(await text(policy, version, redlineFile(from))),
     published: (policy, version) => lines.get(`${policy}/${version}`),
     frozenVersion: (policy, version) =>
-      once(versions, `${policy}/${version}`, async () => {
-        const text = await frozenText(content, ledger, { policy, version, name: 'version.json' });
-        return frozenVersionSchema.parse(JSON.parse(text));
-      }),
-    frozenNotice: async (policy, version, name) =>
-      frozenNoticeSchema.parse(JSON.parse(await frozenText(content, ledger, { policy, version, name }))),
-    frozenRecord: (policy, version) =>
-      once(records, `${policy}/${version}`, async () => {
-        const text = await frozenText(content, ledger, { policy, version, name: 'record.html' });
-        return readRecord(text).record;
-      }),
+      once(versions, `${policy}/${version}`, async () =>
+        frozenVersionSchema.parse(JSON.parse(await text(policy, version, 'version.json'))),
+      ),
+    frozenNotice: async (policy, version, name) => frozenNoticeSchema.parse(JSON.parse(await text(policy, version, name))),
+    frozenRecord: (policy, version) => once(records, `${policy}/${version}`, () => frozenRecordOnce(policy, version)),
   };
 }
 
@@ -99,10 +101,16 @@ function anchorsIn(html: string): readonly string[] {
   );
 }
 
-async function frozenText(content: string, ledger: Ledger, wanted: { policy: string; version: string; name: string }): Promise<string> {
-  const { policy, version, name } = wanted;
+interface WantedFile {
+  readonly policy: string;
+  readonly version: string;
+  readonly name: string;
+  /** Its digest in the ledger. */
+  readonly expected: string | undefined;
+}
+
+async function frozenText(content: string, { policy, version, name, expected }: WantedFile): Promise<string> {
   const file = `policies/${policy}/${version}/${name}`;
-  const expected = standingFiles(ledger.entries, policy, version)[name];
   const fault = (message: string): FrozenFileError =>
     new FrozenFileError({ rule: 'frozen-file', severity: 'error', place: { file }, message });
   if (expected === undefined) throw fault('The ledger names no such file: the version is a draft, or its text had to be removed.');

@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { policySchema, siteSchema, nameFault, type SiteConfig } from '../config.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { openArchive, type Archive } from './archive.ts';
-import type { PolicyFiles, VersionFile } from './policy-files.ts';
+import type { DraftWords, PolicyFiles, VersionFile } from './policy-files.ts';
 import { checkPolicyLinks } from './policy-links.ts';
 import { filesIn, foldersIn } from './folders.ts';
 import { readPages, type PageFile } from './pages.ts';
-import { readText } from './read-text.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSearchSettings, type SearchSettings } from './search-settings.ts';
+import type { Settings } from './settings.ts';
+import { readYaml } from './yaml-file.ts';
 import { readVersion } from './version-file.ts';
-import type { z } from 'zod';
 
 /** Everything under a content folder, read once and checked. */
 export interface Library {
   /** Absent when site.yaml is missing or wrong. */
   readonly site?: SiteConfig | undefined;
+  /** Where a setting of site.yaml stands. */
+  readonly sitePlaceOf: Settings<unknown>['placeOf'];
   readonly policies: readonly PolicyFiles[];
   readonly pages: readonly PageFile[];
+  readonly search: SearchSettings;
   /** What was published, as the ledger tells it. */
   readonly archive: Archive;
   /** Of all files, sorted. */
@@ -62,8 +65,17 @@ export async function readLibrary(content: string): Promise<Library> {
   }
   const targets = { policies, publishedIds: archive.publishedIds };
   const pages = await readPages(content, targets);
-  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings);
-  return { site: site.value, policies, pages: pages.files, archive, findings: sortFindings(findings) };
+  const { settings: search, findings: ofSearch } = await readSearchSettings(content, targets);
+  findings.push(...(await checkPolicyLinks(targets)), ...pages.findings, ...ofSearch);
+  return {
+    site: site.value,
+    sitePlaceOf: site.placeOf,
+    policies,
+    pages: pages.files,
+    search,
+    archive,
+    findings: sortFindings(findings),
+  };
 }
 
 /**
@@ -96,16 +108,20 @@ async function readPolicy(
   );
   const findings: Finding[] = [...config.findings, ...checkName(folder, name, 'policy'), ...(await strayTexts(content, folder))];
   const versions: VersionFile[] = [];
+  const texts: DraftWords[] = [];
   for (const version of await foldersIn(join(content, folder))) {
+    const isPublished = archive.published(name, version) !== undefined;
+    findings.push(...(await translations(content, `${folder}/${version}`, isPublished)));
     // Published words are read from their record alone: no fault in an old file, and no later parser, can touch them.
-    if (archive.published(name, version)) continue;
+    if (isPublished) continue;
     findings.push(...checkName(`${folder}/${version}`, version, 'version'));
     const read = await readVersion(content, { policy: name, version, lang });
     findings.push(...read.findings);
     if (read.file) versions.push(read.file);
+    if (read.words) texts.push(read.words);
   }
   const published = archive.histories.find((history) => history.policy === name)?.versions.map(({ version }) => version) ?? [];
-  return { files: { name, config: config.value, versions, published }, findings };
+  return { files: { name, config: config.value, placeOf: config.placeOf, versions, texts, published }, findings };
 }
 
 function checkName(file: string, name: string, of: 'policy' | 'version'): readonly Finding[] {
@@ -116,6 +132,18 @@ function checkName(file: string, name: string, of: 'policy' | 'version'): readon
 
 function nameFinding(file: string, message: string): Finding {
   return { rule: 'name-form', severity: 'error', place: { file }, message };
+}
+
+/** A text in another language is no mistake of its author, who must know that nobody will be shown it. */
+async function translations(content: string, folder: string, isPublished: boolean): Promise<readonly Finding[]> {
+  const names = (await filesIn(join(content, folder))).filter((name) => /^policy\.[a-z]{2,3}(?:-[a-z]+)*\.mdx$/iu.test(name));
+  const rest = isPublished
+    ? 'In the folder of a published version nothing may stand that the ledger does not name, so no site can be built. Move it out of "policies"'
+    : 'It is left as it is, but must be moved out of "policies" before this version is published, since nothing may stand beside a published text';
+  return names.map((name): Finding => {
+    const message = `Translations are not read yet: this file is neither checked nor shown nor published. ${rest}, and keep it until they are.`;
+    return { rule: 'translation-unread', severity: 'warning', place: { file: `${folder}/${name}` }, message };
+  });
 }
 
 /** A text beside the folders of the versions would never be read, and nobody would notice. */
@@ -135,22 +163,4 @@ async function notFolders(content: string): Promise<readonly Finding[]> {
     const message = `"${file}" is a file where a folder is expected. Rename it, or move it elsewhere.`;
     return [{ rule: 'file-unreadable', severity: 'error', place: { file }, message }];
   });
-}
-
-async function readYaml<T>(
-  content: string,
-  file: string,
-  schema: z.ZodType<T>,
-  why: string,
-): Promise<Pick<Settings<T>, 'value' | 'findings'>> {
-  const path = join(content, file);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
-    return { findings: [{ rule: 'file-missing', severity: 'error', place: { file }, message: `The file ${file} is missing. ${why}` }] };
-  }
-  const read = await readText(path, file);
-  return 'finding' in read ? { findings: [read.finding] } : readSettings({ yaml: read.text, file, linesBefore: 0 }, schema);
 }

@@ -5,7 +5,7 @@ import { nameFault } from '../config.ts';
 import type { Finding } from '../model/finding.ts';
 import { filesIn } from './folders.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { policyLinkFault, type LinkTargets } from './policy-links.ts';
 import { readText } from './read-text.ts';
 import { readSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
 /** What links can lead to. */

@@ -138,7 +138,9 @@ async function earlierAnchors(shelf: Shelf, history: PolicyHistory | undefined):
       const anchors = fresh ? anchorsOf(fresh.draft.record) : await shelf.archive.anchors(published.policy, name);
       const isGone = removed.some(({ section }) => section === undefined);
       const retired = isGone ? {} : (await versionOf(shelf, published.policy, name)).version.retired;
-      return { version: name, effectiveFrom: published.effective.day, line: published.seq, anchors, retired };
+      // Its day as it is by now, not as it was first announced.
+      const { effectiveFrom = published.effective.day } = history?.timeline.find((entry) => entry.posting.version === name)?.posting ?? {};
+      return { version: name, effectiveFrom, line: published.seq, anchors, retired };
     }),
   );
 }

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { badCharacter } from '../mdx/characters.ts';
 import type { Finding } from '../model/finding.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { keyOffset, keysAt, nodeOffset, type Path } from './settings-paths.ts';
 import { syntaxFault } from './settings-syntax.ts';
 import { explainIssue, flatIssues, isMissing, missingKey, unknownKey } from './settings-words.ts';
@@ -59,7 +59,12 @@ export function readSettings<T>(source: SettingsSource, schema: z.ZodType<T>): S
   if (syntax) return refuse([{ ...syntax, rule: 'settings-syntax' }]);
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (!parsed.success) return refuse(faultsOf(parsed.error, document, schema));
-  return { value: parsed.data, findings: [], placeOf: (path) => at(keyOffset(document, path)) };
+  return { value: parsed.data, findings: [], placeOf: (path) => at(offsetOf(document, path)) };
+}
+
+/** A setting stands where its key does, an entry of a list where it begins. */
+function offsetOf(document: Document.Parsed, path: Path): number | undefined {
+  return typeof path.at(-1) === 'number' ? nodeOffset(document, path) : keyOffset(document, path);
 }
 
 function faultsOf(error: z.ZodError, document: Document.Parsed, schema: z.core.$ZodType): readonly Fault[] {

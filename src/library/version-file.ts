@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { frontmatterSchema } from '../config.ts';
 import { parsePolicy } from '../mdx/parse-policy.ts';
+import { wordPlaces } from '../mdx/word-places.ts';
 import { hasErrors, type Finding } from '../model/finding.ts';
 import { anchorsOf } from '../model/record/anchors.ts';
 import { allSections, type PolicyRecord } from '../model/record/record.ts';
 import { digestsOf, sha256 } from './digests.ts';
 import { filesIn } from './folders.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { nearest } from './nearest.ts';
-import type { VersionFile } from './policy-files.ts';
+import { nearest } from '../model/nearest.ts';
+import type { DraftWords, VersionFile } from './policy-files.ts';
 import { decodeText, readBytes } from './read-text.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -20,11 +21,14 @@ export interface VersionName {
   readonly lang: string;
 }
 
+export interface ReadVersion {
+  /** Absent when the words cannot be read. */
+  readonly words?: DraftWords | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** Reads one version's `policy.mdx`. The file is absent from the result when a finding is an error. */
-export async function readVersion(
-  content: string,
-  name: VersionName,
-): Promise<{ readonly file?: VersionFile | undefined; readonly findings: readonly Finding[] }> {
+export async function readVersion(content: string, name: VersionName): Promise<ReadVersion & { readonly file?: VersionFile | undefined }> {
   const file = `policies/${name.policy}/${name.version}/policy.mdx`;
   const path = join(content, file);
   const isThere = await stat(path).then(
@@ -49,7 +53,7 @@ export function parseVersion(
   text: string,
   file: string,
   name: VersionName,
-): { readonly file?: Omit<VersionFile, 'source'> | undefined; readonly findings: readonly Finding[] } {
+): ReadVersion & { readonly file?: Omit<VersionFile, 'source'> | undefined } {
   const split = splitFrontmatter(text, file);
   if ('finding' in split) return { findings: [split.finding] };
   const settings = readSettings({ yaml: split.yaml, file, linesBefore: 1 }, frontmatterSchema);
@@ -58,13 +62,13 @@ export function parseVersion(
   // Links may lead to what "retired" names, and settings that cannot be read name nothing.
   const inText = settings.value ? parsed.findings : parsed.findings.filter((finding) => finding.rule !== 'link-broken');
   const findings = [...settings.findings, ...inText, ...checkRetired(parsed.record, retired, settings.placeOf)];
-  if (!settings.value || !parsed.record || hasErrors(findings)) return { findings };
   const { record, links } = parsed;
+  if (!record) return { findings };
   const { policy, version } = name;
-  return {
-    file: { policy, version, file, frontmatter: settings.value, record, digests: digestsOf(record), links, placeOf: settings.placeOf },
-    findings,
-  };
+  const words = { policy, version, file, record, locate: wordPlaces(split.body, file), placeOf: settings.placeOf };
+  if (!settings.value || hasErrors(findings)) return { words: { ...words, frontmatter: settings.value }, findings };
+  const read = { ...words, frontmatter: settings.value, digests: digestsOf(record), links };
+  return { file: read, words: read, findings };
 }
 
 /** An anchor that is said to continue in a section must do so, and must not be an anchor of the text itself. */

@@ -5,6 +5,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** Id of the section of a text that it stands in, where that is known. */
+  readonly section?: string | undefined;
 }
 
 /**

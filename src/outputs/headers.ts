@@ -18,7 +18,7 @@ export function outputHeaders(content: SiteContent): string {
     [files.sitemap, ['Content-Type: application/xml; charset=utf-8']],
     [files.ledger, ['Content-Type: application/jsonl; charset=utf-8']],
     [files.timemap(':policy'), [`Content-Type: ${LINK_FORMAT}`]],
-    // Permanent pages keep out of search engines, and so do their other forms.
+    // Whether or not search engines may keep the permanent pages, their other forms would only stand beside them.
     [files.record(':policy', ':version'), ['Cache-Control: public, max-age=31536000, immutable', 'X-Robots-Tag: noindex']],
     [files.data(':policy', ':version'), ['X-Robots-Tag: noindex']],
     [files.text(':policy', ':version'), ['Content-Type: text/plain; charset=utf-8', 'X-Robots-Tag: noindex']],

@@ -3,6 +3,7 @@ import { fill, wordsFor } from '../strings/strings.ts';
 import { dayInWords } from '../view/days.ts';
 import { asSentence } from '../view/sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent } from '../view/site.ts';
+import { standing } from '../view/succession.ts';
 import { escapeMarkup, htmlTellings, plainTellings } from './telling-text.ts';
 import { amendedTellings, noticeTellings, wholeAddresses, type Telling } from './telling.ts';
 
@@ -37,6 +38,7 @@ export function noticeMail(
           { label: strings.tellWhen, text: fill(strings.tellFrom, { day, zone: version.zone }) },
           ...noticeTellings(content, policy, version),
           ...version.amended.flatMap((amended) => amendedTellings(version, amended)),
+          ...sinceNow(of, strings),
         ]),
     { label: strings.mailContact, text: [email, phone, url].filter((way) => way !== undefined).join(', ') },
     { text: fill(strings.mailProof, { fingerprint: fingerprint(version.digests), head }) },
@@ -57,6 +59,16 @@ function takenBack(
     { label: strings.tellReason, text: asSentence(version.withdrawn?.reason ?? '') },
     { text: strings.toInForce, href: wholeAddresses(content).policy(policy.name) },
   ];
+}
+
+/** For those who read it later: what changed since the version that is in force when the notice is sent. */
+function sinceNow(
+  { content, policy, version }: { readonly content: SiteContent; readonly policy: PolicyFacts; readonly version: PublishedFacts },
+  strings: ReturnType<typeof wordsFor>['strings'],
+): readonly Telling[] {
+  const { shown } = standing(policy, content.asOf);
+  if (!shown || shown.removed || shown.name === version.name) return [];
+  return [{ text: strings.mailSince, href: wholeAddresses(content).since(policy.name, shown.name) }];
 }
 
 /** Without styles: every program for mail shows it as its reader likes it. */

@@ -1,15 +1,18 @@
+import { fileAddresses } from '../urls.ts';
+
 /**
  * The one Content-Security-Policy of the site: everything comes from the site itself, nothing runs inline, nothing is sent
  * elsewhere. Without hashes, so that pages frozen long ago and pages built today obey the same one.
  */
 const DIRECTIVES = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The engine of search is compiled code from the site itself; a field for it stands on every page.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
-  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ];
@@ -29,8 +32,13 @@ export function headersFile(base: string): string {
     '  Referrer-Policy: no-referrer',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()',
     '  Cross-Origin-Opener-Policy: same-origin',
-    `${base}_astro/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
+    ...[`${base}_astro/*`, ...hashedFolders(base)].flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']),
     '',
   ].join('\n');
+}
+
+/** Files of the search index that are named after what is in them. */
+function hashedFolders(base: string): readonly string[] {
+  const { index } = fileAddresses(base);
+  return ['index/*', 'fragment/*', 'filter/*', 'announced-*', 'earlier/*'].map((path) => `${index}${path}`);
 }

@@ -4,7 +4,7 @@ import { startOfDay } from '../model/civil-time.ts';
 import { dayOfEntry } from '../model/ledger/day-of-entry.ts';
 import { isPublished, type LedgerEntry, type PublishEntry } from '../model/ledger/entry.ts';
 import { fill, wordsFor, type Words } from '../strings/strings.ts';
-import { addresses, basePath } from '../urls.ts';
+import { addresses, basePath, sinceFragment } from '../urls.ts';
 import { dayInWords } from '../view/days.ts';
 import { asSentence } from '../view/sentence.ts';
 import type { AmendedNotice, PolicyFacts, PublishedFacts, SiteContent } from '../view/site.ts';
@@ -119,6 +119,8 @@ export function wholeAddresses({ site }: SiteContent): {
   readonly changes: (policy: string, version: string) => string;
   readonly history: (policy: string) => string;
   readonly policy: (policy: string) => string;
+  /** What changed since a version. */
+  readonly since: (policy: string, version: string) => string;
 } {
   const urls = addresses(basePath(site.url));
   const whole = (path: string): string => new URL(path, site.url).href;
@@ -127,6 +129,7 @@ export function wholeAddresses({ site }: SiteContent): {
     version: (policy, version) => whole(urls.version(policy, version)),
     changes: (policy, version) => whole(urls.changes(policy, version)),
     history: (policy) => whole(urls.history(policy)),
+    since: (policy, version) => whole(urls.compare(policy, sinceFragment(version))),
   };
 }
 

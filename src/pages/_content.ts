@@ -7,9 +7,12 @@ export async function siteContent(): Promise<SiteContent> {
   if (!site) throw new Error('The content store holds no site: content/site.yaml is missing or wrong. Run "npm run policy -- check".');
   const policies = await getCollection('policies');
   const pages = await getCollection('pages');
+  // Without drafts there are none.
+  const [checked] = await getCollection('findings');
   return {
     site: site.data,
     asOf: site.data.asOf,
+    findings: checked?.data.findings,
     policies: policies.map((policy) => policy.data).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     pages: pages.map((page) => ({ name: page.id, ...page.data })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   };

@@ -40,6 +40,8 @@ export interface Frame {
   readonly data?: string | undefined;
   readonly icon: string;
   readonly home: Link;
+  /** The page of search, and the name of the field that leads to it; absent where the page itself has one. */
+  readonly search?: Link | undefined;
   readonly organisation: string;
   readonly addressLines: readonly string[];
   readonly sampleNotice?: string | undefined;
@@ -88,6 +90,7 @@ export function frame(input: FrameInput): Frame {
     data: input.data,
     icon: `${base}icon.svg`,
     home: { href: urls.home, text: strings.allPolicies },
+    search: { href: urls.search, text: strings.search },
     organisation,
     addressLines: site.address,
     sampleNotice: site.sample ? strings.sampleNotice : undefined,

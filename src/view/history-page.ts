@@ -39,6 +39,7 @@ export interface HistoryPageView {
   readonly title: string;
   readonly lead: string;
   readonly policy: Link;
+  readonly compare: Link;
   readonly rows: readonly HistoryRow[];
   readonly ended?: Sentence | undefined;
   readonly nothingBefore?: Sentence | undefined;
@@ -78,6 +79,7 @@ export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryP
     title,
     lead: strings.historyLead,
     policy: { href: urls.policy(policy.name), text: strings.toInForce },
+    compare: { href: urls.compare(policy.name), text: strings.redlineAny },
     rows: published.toReversed().map((version) => ({ ...row(version, voice), anchor: taken.has(version.name) ? undefined : version.name })),
     sections: { title: strings.sectionsTitle, lead: strings.sectionsLead, rows: sections },
     ended: end && sentence(strings.retiredRow, { day: dayPart(end.from, voice.lang), reason: asSentence(end.reason) }),
@@ -102,8 +104,6 @@ export function historyPage(content: SiteContent, policy: PolicyFacts): HistoryP
 
 function row(version: PublishedFacts, voice: Voice): HistoryRow {
   const { strings, urls, policy, lang } = voice;
-  const { fate } = version;
-  const days = fate.kind === 'governs' ? fate.interval : { from: version.effectiveFrom, until: undefined };
   const moved = version.rescheduled.map(({ to, on, reason }) =>
     sentence(strings.rescheduled, { day: dayInWords(to, lang), on: dayInWords(on, lang), reason: asSentence(reason) }),
   );
@@ -115,8 +115,13 @@ function row(version: PublishedFacts, voice: Voice): HistoryRow {
     state: versionState(version, voice),
     summary: version.summary,
     facts: [...postedFacts(version, voice), ...moved, [notice]],
-    from: days.from,
-    until: days.until,
-    kind: fate.kind !== 'governs' ? fate.kind : version.basis === 'stated' ? 'stated' : 'seen',
+    ...versionDays(version),
   };
+}
+
+/** When a version governs, and how sure that is; for those that never did, the day for which they were announced. */
+export function versionDays(version: PublishedFacts): Pick<HistoryRow, 'from' | 'until' | 'kind'> {
+  const { fate } = version;
+  const { from, until } = fate.kind === 'governs' ? fate.interval : { from: version.effectiveFrom, until: undefined };
+  return { from, until, kind: fate.kind !== 'governs' ? fate.kind : version.basis === 'stated' ? 'stated' : 'seen' };
 }

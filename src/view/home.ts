@@ -2,6 +2,7 @@ import { fill, wordsFor } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
 import { aliasHead, standingWords } from './alias-head.ts';
 import { dayInWords } from './days.ts';
+import { otherFindings, type FindingsView } from './draft-findings.ts';
 import { frame, wordAttributes, type Frame, type Link, type WordAttributes } from './frame.ts';
 import { versionPart, type StateView, type Voice } from './head.ts';
 import { dayPart, sentence, type Sentence } from './sentence.ts';
@@ -18,6 +19,8 @@ export interface PolicyEntry {
 }
 
 export interface HomeView {
+  /** For those who write: what no page of a draft shows. */
+  readonly findings?: FindingsView | undefined;
   readonly frame: Frame;
   readonly title: string;
   readonly lead: string;
@@ -39,6 +42,7 @@ export function home(content: SiteContent): HomeView {
     title: strings.policies,
     lead,
     entries: content.policies.flatMap((policy) => entry(policy, content, { ...wordsFor(lang), urls, policy })),
+    findings: otherFindings(content),
     notices: hasNotices ? { href: urls.notices, text: strings.notices } : undefined,
     nothing: strings.noPolicies,
   };

@@ -1,8 +1,11 @@
 import { wordsFor } from '../strings/strings.ts';
+import { otherFindings, type FindingsView } from './draft-findings.ts';
 import { frame, type Frame } from './frame.ts';
 import type { SiteContent } from './site.ts';
 
 export interface NotFoundView {
+  /** For those who write: what no page of a draft shows. */
+  readonly findings?: FindingsView | undefined;
   readonly frame: Frame;
   readonly title: string;
   readonly text: string;
@@ -17,6 +20,7 @@ export function notFound(content: SiteContent): NotFoundView {
     frame: frame({ content, title: strings.notFound, lang, dir: content.site.dir }),
     title: strings.notFound,
     text: strings.notFoundText,
+    findings: otherFindings(content),
     home: strings.notFoundHome,
   };
 }

@@ -5,6 +5,7 @@ import { addresses, basePath } from '../urls.ts';
 import { aliasHead } from './alias-head.ts';
 import { answers, type Answers } from './answers.ts';
 import { dayInWords, localeOf } from './days.ts';
+import { draftFindings, type FindingsView } from './draft-findings.ts';
 import { frame, type Frame, type Relation } from './frame.ts';
 import { draftHead, versionPart, type HeadView, type Voice } from './head.ts';
 import { citationView, sheetLine, type CitationView } from './reference.ts';
@@ -36,6 +37,8 @@ export interface SwitchView {
 
 /** A policy's own address. */
 export interface PolicyPageView {
+  /** For those who write: on the page of a draft alone. */
+  readonly findings?: FindingsView | undefined;
   readonly frame: Frame;
   readonly head: HeadView;
   readonly text?: TextView | undefined;
@@ -92,6 +95,7 @@ export function policyPage({ content, policy, text }: PolicyPageInput): PolicyPa
     head,
     text:
       text && textView({ record: text.record, urls, strings: voice.strings, isOpen: policy.sections === 'open', formerIds: own.bySection }),
+    findings: draftFindings(content, policy, version),
     citation: text && version && citationView(site, version, voice),
     elsewhere: elsewhereView(own, voice),
     switches: switchDays(policy, asOf).map((day) => switchView(day, content, voice)),

@@ -1,4 +1,5 @@
 import { fill } from '../strings/strings.ts';
+import { pairFragment } from '../urls.ts';
 import { dayInWords } from './days.ts';
 import { versionPart, type Voice } from './head.ts';
 import type { Sentence } from './sentence.ts';
@@ -14,7 +15,7 @@ export interface RedlineView {
   /** Id of its heading; the frame's own ids begin with `_`. */
   readonly anchor: string;
   readonly title: string;
-  /** Both texts in full. */
+  /** Both texts in full; the first redline also leads to where others are made. */
   readonly texts: readonly Sentence[];
   /** Put before every id of the redline where another one stands on the same page; empty for the first. */
   readonly prefix: string;
@@ -44,6 +45,7 @@ export function redlineViews(policy: PolicyFacts, version: PublishedFacts, voice
         texts: [
           [{ text: fill(strings.fullText, { version: words.version }), href: urls.version(policy.name, name) }],
           [{ text: fill(strings.fullText, { version: own }), href: urls.version(policy.name, version.name) }],
+          ...(index === 0 ? [[{ text: strings.redlineAny, href: urls.compare(policy.name, pairFragment(name, version.name)) }]] : []),
         ],
         prefix: index === 0 ? '' : prefixOf(name),
       },

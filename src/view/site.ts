@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Change, ChangeTerms, FrozenSection, Materiality, NoticeText, NoticeWaiver } from '../model/frozen-version.ts';
 import type { Fate } from '../model/lifecycle.ts';
 import type { Digests, EffectiveBasis } from '../model/version.ts';
@@ -15,6 +16,8 @@ export interface SiteFacts {
   readonly dir: 'ltr' | 'rtl';
   /** IANA zone in which new days begin. */
   readonly timeZone: string;
+  /** Search engines may keep the permanent pages, too. */
+  readonly indexVersions: boolean;
   readonly sample: boolean;
 }
 
@@ -109,6 +112,8 @@ export interface PageFacts {
 }
 
 export interface SiteContent {
+  /** What a check says of the content; absent in a build without drafts, and never for readers. */
+  readonly findings?: readonly Finding[] | undefined;
   readonly site: SiteFacts;
   readonly policies: readonly PolicyFacts[];
   readonly pages: readonly PageFacts[];

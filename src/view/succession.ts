@@ -1,6 +1,11 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Fate } from '../model/lifecycle.ts';
-import type { PolicyFacts, PublishedFacts } from './site.ts';
+import type { PolicyFacts, PublishedFacts, SiteFacts } from './site.ts';
+
+/** Whether search engines may keep the permanent page of a version: the site says so, and there are words on it. */
+export function isIndexable({ indexVersions, sample }: SiteFacts, version: PublishedFacts): boolean {
+  return indexVersions && !sample && !version.removed;
+}
 
 /** A version that governs for some days. */
 export type GoverningFacts = PublishedFacts & { readonly fate: Extract<Fate, { readonly kind: 'governs' }> };

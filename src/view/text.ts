@@ -77,6 +77,6 @@ function sectionView(section: Section, urls: Addresses, nameOf: (caption: string
 }
 
 /** A wide table scrolls in a box of its own, which the keyboard can reach. */
-function tableBox(table: string, name: string): string {
+export function tableBox(table: string, name: string): string {
   return `<section class="scroll" tabindex="0" aria-label="${escapeText(name).replaceAll('"', '&quot;')}">${table}</section>`;
 }

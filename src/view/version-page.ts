@@ -1,6 +1,7 @@
 import type { PolicyVersion } from '../model/version.ts';
 import { fill, wordsFor } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
+import { draftFindings, type FindingsView } from './draft-findings.ts';
 import { frame, type Frame, type Link, type Relation } from './frame.ts';
 import { draftHead, postedFacts, printFact, versionPart, type BannerView, type HeadView, type StateView, type Voice } from './head.ts';
 import { dayBefore, intervalSentence } from './interval-words.ts';
@@ -8,11 +9,13 @@ import { citationView, sheetLine, type CitationView } from './reference.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 import type { PolicyFacts, PublishedFacts, SiteContent, VersionFacts } from './site.ts';
 import { structuredData } from './structured-data.ts';
-import { neighbours } from './succession.ts';
+import { isIndexable, neighbours } from './succession.ts';
 import { textView, type TextView } from './text.ts';
 
 /** The permanent page of a version. Nothing on it depends on the day: every sentence stays true. */
 export interface VersionPageView {
+  /** For those who write: on the page of a draft alone. */
+  readonly findings?: FindingsView | undefined;
   readonly frame: Frame;
   readonly head: HeadView;
   /** Absent when the words had to go. */
@@ -46,7 +49,7 @@ export function versionPage({ content, policy, version, text }: VersionPageInput
       path: urls.version(policy.name, version.name),
       lang: version.lang,
       dir: text?.record.dir ?? 'ltr',
-      isUnlisted: true,
+      isUnlisted: isDraft || !isIndexable(site, version),
       organisation: isDraft ? undefined : version.organisation,
       relations: isDraft ? [] : relations(version, voice),
       policy,
@@ -63,6 +66,7 @@ export function versionPage({ content, policy, version, text }: VersionPageInput
         formerIds: undefined,
         inForce: isDraft ? undefined : (id) => urls.policy(policy.name, id),
       }),
+    findings: draftFindings(content, policy, version),
     citation: text && citationView(site, version, voice),
     imprint: isDraft ? [] : imprint(version, voice),
     sheet: sheetLine(version, voice),

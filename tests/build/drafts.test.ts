@@ -80,6 +80,15 @@ describe('drafts', () => {
     for (const name of ['quokka', 'platypus', 'wombat', 'numbat']) expect(shown[`${name}/index.html`]).toMatch(BANNER);
   });
 
+  test('that are asked for show what a check says of them, and nothing of that is left in a site without them', () => {
+    const box = /Findings, never part of a published page .*\(materiality-missing\)/;
+    expect(['quokka/2027-03-01/index.html', 'quokka/index.html'].filter((path) => box.test(shown[path] ?? ''))).toHaveLength(2);
+    const all = filesOf(out('varied')).map((file) => readFileSync(file, 'utf8'));
+    expect(all.filter((text) => /never part of a published page|materiality-missing/.test(text) && !text.includes('"$schema"'))).toEqual(
+      [],
+    );
+  });
+
   test('that are not asked for leave no word, address or name anywhere in the site', () => {
     expect(without).toMatchObject({
       code: 0,

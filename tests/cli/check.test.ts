@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/commands/check.ts';
 import { UsageError } from '../../src/cli/io.ts';
 import { contentWith, folderOf, policyText, SITE, type Files } from '../content-folder.ts';
+import { NOW } from '../desk.ts';
 import { digestsOfTree } from '../tree.ts';
 import { said } from './said.ts';
 
@@ -13,7 +14,7 @@ const TERMS: Files = {
 };
 
 describe('check', () => {
-  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: false }));
+  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: false }, { now: NOW }));
 
   test('says of each version how long it is, and its fingerprint', async () => {
     const folder = contentWith();
@@ -28,15 +29,17 @@ describe('check', () => {
     const folder = contentWith({ 'site.yaml': SITE.replace('Europe/Paris', 'Paris') });
     expect(await run(folder)).toMatchObject({
       code: 1,
-      stderr: `${folder}/site.yaml:7:11  error\n  "timeZone" must be the name of a time zone, such as Europe/Paris. Here stands "Paris".  (settings-value)\n\n`,
+      stderr: `${folder}/site.yaml:7:11  error\n  "timeZone" must be the name of a time zone, such as Europe/Paris. Here stands "Paris".  (settings-value)\n  7 | timeZone: Paris\n    |           ^\n\n`,
       stdout: expect.stringMatching(/\nChecked .*: 1 error\.\n$/),
     });
   });
 
   test('a warning is printed, and the content is right all the same', async () => {
-    const folder = contentWith({ 'policies/privacy/2027-03-01/policy.mdx': policyText('See [this](page.html).') });
+    const folder = contentWith({
+      'policies/privacy/2027-03-01/policy.mdx': policyText('See [this](page.html).', 'effective: 2027-03-01\nmateriality: initial'),
+    });
     const { code, stdout, stderr } = await run(folder);
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/policy\.mdx:5:5 {2}warning\n/)]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/policy\.mdx:6:5 {2}warning\n/)]);
     expect(stdout).toMatch(/: 1 warning\.\n$/);
   });
 
@@ -90,7 +93,7 @@ describe('check', () => {
 
 describe('check --fix', () => {
   const FILE = 'policies/privacy/2027-03-01/policy.mdx';
-  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: true }));
+  const run = (folder: string, only?: string) => said(() => check({ content: folder, only, fix: true }, { now: NOW }));
   const fixed = async (text: string): Promise<string> => {
     const folder = contentWith({ [FILE]: text });
     await run(folder);

@@ -33,6 +33,22 @@ describe('a content folder', () => {
     expect(await libraryFindings(folder)).toEqual([]);
   });
 
+  test.each(['policy.de.mdx', 'policy.pt-BR.mdx'])('with a translation, %s, says that nobody is shown it yet', async (name) => {
+    const folder = contentWith({ [`policies/privacy/2027-03-01/${name}`]: 'Wir sind Example Ltd.' });
+    const { findings, policies } = await readLibrary(folder);
+    expect(findings).toMatchObject([
+      {
+        rule: 'translation-unread',
+        severity: 'warning',
+        place: { file: `policies/privacy/2027-03-01/${name}` },
+        message: expect.stringMatching(
+          /^Translations are not read yet: .* must be moved out of "policies" before this version is published/u,
+        ),
+      },
+    ]);
+    expect(policies[0]?.versions).toHaveLength(1);
+  });
+
   test('that is not there, or is a file, is wrong usage', async () => {
     const folder = contentWith();
     await expect(readLibrary(join(folder, 'nowhere'))).rejects.toThrow(

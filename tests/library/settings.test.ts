@@ -131,7 +131,7 @@ describe('every setting of a policy', () => {
     ['title: T\nsections: half', '2:11 settings-value "sections" must be open or closed. Here stands "half".'],
     [
       'title: T\ncolour: red',
-      '2:1 settings-unknown-key There is no setting "colour". The settings here are title, kind, summary, contact, jurisdictions, profiles, aliases, sections.',
+      '2:1 settings-unknown-key There is no setting "colour". The settings here are title, kind, summary, contact, jurisdictions, profiles, aliases, sections, reviewMonths.',
     ],
   ])('%j', (yaml, finding) => {
     expect(settingsFindings('policy', yaml ?? '')).toEqual([finding]);

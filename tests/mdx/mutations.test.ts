@@ -5,39 +5,10 @@ import { readRecord } from '../../src/mdx/read-record.ts';
 import { recordDocument } from '../../src/model/record/document.ts';
 import { hasErrors } from '../../src/model/finding.ts';
 import { examples } from '../model/record/arbitrary.ts';
+import { mutated, mutation } from '../mutation.ts';
 import { findingsOf, parse } from './parse.ts';
 
 const whole = readFileSync(new URL('../fixtures/every-kind/policy.mdx', import.meta.url), 'utf8');
-
-interface Mutation {
-  readonly unit: '' | '\n';
-  readonly change: 'drop' | 'double' | 'swap' | 'move';
-  readonly at: number;
-  readonly to: number;
-}
-
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  unit: fc.constantFrom('', '\n'),
-  change: fc.constantFrom('drop', 'double', 'swap', 'move'),
-  at: fc.nat(),
-  to: fc.nat(),
-});
-
-function mutated(text: string, { unit, change, at, to }: Mutation): string {
-  const parts = text.split(unit);
-  if (parts.length === 0) return text;
-  const index = at % parts.length;
-  const other = change === 'swap' ? (index + 1) % parts.length : to % parts.length;
-  const part = parts[index] ?? '';
-  if (change === 'swap') {
-    parts[index] = parts[other] ?? '';
-    parts[other] = part;
-  } else {
-    parts.splice(index, change === 'double' ? 0 : 1, ...(change === 'double' ? [part] : []));
-    if (change === 'move') parts.splice(other, 0, part);
-  }
-  return parts.join(unit);
-}
 
 describe('a text that was damaged by accident', () => {
   test('was in order before', () => {

@@ -24,6 +24,7 @@ describe('the notice of a version', () => {
       'What you can do: Write to us as before.',
       'https://policies.example.org/privacy/2027-03-01/\n',
       'https://policies.example.org/privacy/2027-03-01/changes/\n',
+      'What changed since the version in force when this notice was sent:\nhttps://policies.example.org/privacy/compare/#since=2024-01-01\n',
       'Questions: help@example.org',
       sha256(ledgerLines(content).at(-1) ?? ''),
     ])
@@ -40,6 +41,11 @@ describe('the notice of a version', () => {
       expect(words.replaceAll(' :', ':')).toContain(line.replace(/:$/u, ''));
     }
     for (const [address] of stdout.matchAll(/^https:.*$/gmu)) expect(html).toContain(`href="${address}"`);
+  });
+
+  test('names no version to compare with while none is in force', async () => {
+    const { stdout } = await asked('cookies/2027-03-01');
+    expect(stdout).not.toContain('/compare/');
   });
 
   test('that was withdrawn says so and why', async () => {

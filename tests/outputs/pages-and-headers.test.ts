@@ -60,6 +60,7 @@ describe('the sitemap', () => {
       '/',
       '/privacy/',
       '/privacy/history/',
+      '/privacy/compare/',
       '/privacy/2016-05-26/changes/',
       '/privacy/2024-01-01/changes/',
       '/privacy/2027-03-01/changes/',

@@ -51,4 +51,32 @@ test.describe('compressed with gzip -9', () => {
         expect(visit).toBeLessThanOrEqual(20_000);
       });
   }
+
+  /** A script and all that it loads, its workers too. */
+  const withLoaded = (names: readonly string[], seen = new Set<string>()): ReadonlySet<string> => {
+    for (const name of names.filter((one) => !seen.has(one))) {
+      seen.add(name);
+      const text = readFileSync(join(dist, '_astro', name), 'utf8');
+      withLoaded(
+        [...text.matchAll(/["'`](?:\.\/|\/_astro\/)([\w.-]+\.js)["'`]/g)].map(([, loaded = '']) => loaded),
+        seen,
+      );
+    }
+    return seen;
+  };
+
+  test('the scripts of a page that compares versions come to at most 30 kB, of which it loads 6 kB before something is compared', () => {
+    const scriptsOf = (path: string) =>
+      [...readFileSync(join(dist, path), 'utf8').matchAll(/src="\/_astro\/([^"]+\.js)"/g)].map(([, name = '']) => name);
+    // What stands on every page is measured elsewhere.
+    const everywhere = new Set(scriptsOf('privacy/history/index.html'));
+    const own = scriptsOf('privacy/compare/index.html').filter((name) => !everywhere.has(name));
+    const all = [...withLoaded(own)];
+    const sum = (names: readonly string[]) => names.reduce((total, name) => total + file(`_astro/${name}`), 0);
+    const worker = all.filter((name) => name.includes('worker'));
+    console.log(`  compare: ${sum(all)} B of scripts, ${sum(worker)} B of them in the worker`);
+    expect(worker).toHaveLength(1);
+    expect(sum(all)).toBeLessThanOrEqual(30_000);
+    expect(sum(all) - sum(worker)).toBeLessThanOrEqual(6000);
+  });
 });

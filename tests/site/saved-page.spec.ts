@@ -23,8 +23,8 @@ async function save(page: Page, folder: string): Promise<string> {
     html = html.replace(whole, whole.replace(`${name}="${href}"`, `${name}="./policy_files/${basename(href)}"`));
   }
   html = html.replaceAll(
-    /<a([^>]*) href="([^"#][^"]*)"/g,
-    (_, rest: string, href: string) => `<a${rest} href="${new URL(href, address).href}"`,
+    /<(a|form)([^>]*) (href|action)="([^"#][^"]*)"/g,
+    (_, tag: string, rest: string, name: string, href: string) => `<${tag}${rest} ${name}="${new URL(href, address).href}"`,
   );
   const file = join(folder, 'policy.html');
   writeFileSync(file, html.replace('<!DOCTYPE html>', `<!DOCTYPE html>\n<!-- saved from url=${address} -->\n`));
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(await save(page, folder));
         await setSections(page, true);
         // What opens by itself needs no script.
-        await expect(page.locator('button:visible:not([popovertarget]), a.n:visible')).toHaveCount(0);
+        await expect(page.locator('button:visible:not([popovertarget]), input:visible, a.n:visible')).toHaveCount(0);
       });
 
       test('opens the section that its contents lead to', async ({ page }) => {

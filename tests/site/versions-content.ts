@@ -6,7 +6,7 @@ import { parseVersion } from '../../src/library/version-file.ts';
 import { calendarDate, type CalendarDate } from '../../src/model/calendar-date.ts';
 
 /** The machine's clock when everything was posted. */
-const NOW = Date.parse('2026-11-22T12:00:00Z');
+export const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 const SITE = (timeZone: string) => `organisation: Example Ltd
 address: [1 Example Street]
@@ -187,20 +187,20 @@ export async function publishVersions(folder: string, timeZone: string): Promise
   await done(retire({ content: folder, policy: 'security', from: day('2026-10-01'), reason }, { now: NOW, today: '2026-09-01' }), 'retire');
 }
 
-function put(folder: string, path: string, text: string): void {
+export function put(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
 
 /** The text with an approval of exactly its words. */
-function approved(text: string, name: string): string {
+export function approved(text: string, name: string, lang = 'en'): string {
   const [policy = '', version = ''] = name.split('/');
-  const { file, findings } = parseVersion(text, 'policy.mdx', { policy, version, lang: 'en' });
+  const { file, findings } = parseVersion(text, 'policy.mdx', { policy, version, lang });
   if (!file) throw new Error(findings.map(({ message }) => message).join('\n'));
   return text.replace('---\n', `---\napproved: {by: general counsel, on: 2015-01-01, text: '${file.digests.record.slice(0, 12)}'}\n`);
 }
 
-async function done(command: Promise<number>, name: string): Promise<void> {
+export async function done(command: Promise<number>, name: string): Promise<void> {
   const code = await command;
   if (code !== 0) throw new Error(`${name} ended with ${code}.`);
 }

@@ -86,6 +86,7 @@ export function siteOf(policies: readonly PolicyFacts[], asOf: string): SiteCont
       languages: ['en'],
       timeZone: 'UTC',
       dir: 'ltr',
+      indexVersions: false,
       sample: false,
     },
     policies,

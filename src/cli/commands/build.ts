@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../../library/library.ts';
+import { readLibrary, type Library } from '../../library/library.ts';
 import { LEDGER_FILE } from '../../library/ledger-file.ts';
 import { takeLock } from '../../library/lock.ts';
 import { verifyContent } from '../../library/verify.ts';
+import { calendarDate, type CalendarDate } from '../../model/calendar-date.ts';
+import { dayOfInstant } from '../../model/civil-time.ts';
 import { hasErrors, sortFindings } from '../../model/finding.ts';
+import { askExpectations } from '../../search/expectations.ts';
 import { complain, complainOf, say, type ExitCode } from '../io.ts';
 import { findingsCount } from '../report/text.ts';
 import { replaceFolder, requireFreeFolder } from './site-folder.ts';
@@ -43,13 +46,14 @@ export async function buildSite(options: BuildOptions): Promise<ExitCode> {
   await mkdir(CACHE, { recursive: true });
   const lock = await takeLock(CACHE, { patience: PATIENCE_MS });
   try {
-    return await buildInto(out, options, library.policies.flatMap((policy) => policy.versions).length);
+    return await buildInto(out, options, library);
   } finally {
     await lock.release();
   }
 }
 
-async function buildInto(out: string, options: BuildOptions, drafts: number): Promise<ExitCode> {
+async function buildInto(out: string, options: BuildOptions, library: Library): Promise<ExitCode> {
+  const drafts = library.policies.flatMap((policy) => policy.versions).length;
   const staged = `${out}.new`;
   await rm(staged, { recursive: true, force: true });
   const run = await runAstro({ ...options, out: staged });
@@ -61,12 +65,25 @@ async function buildInto(out: string, options: BuildOptions, drafts: number): Pr
     );
     return 1;
   }
+  const { findings, waiting } = await askExpectations(staged, library, dayAsked(options, library));
+  if (findings.length > 0) {
+    await rm(staged, { recursive: true, force: true });
+    complainOf(findings, options.content);
+    complain(`Nothing was built: search does not answer as expected. ${options.out} and ${options.content} are as they were.`);
+    return 1;
+  }
+  if (waiting.length > 0) say(`Search was not asked for what is not in force: ${waiting.join(', ')}.`);
   await replaceFolder(out, staged);
   const shown = options.drafts
     ? `with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
     : `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} left out`;
   say(`Built ${options.out} from ${options.content}, ${shown}.`);
   return 0;
+}
+
+/** The day that the pages were built for. */
+function dayAsked({ today = '' }: BuildOptions, { site }: Library): CalendarDate {
+  return calendarDate(today) ?? dayOfInstant(Date.now(), site?.timeZone ?? 'UTC');
 }
 
 function runAstro(options: BuildOptions): Promise<{ code: number; output: string }> {

@@ -1,12 +1,22 @@
 import { join } from 'node:path';
+import { checkContent } from '../../library/check-content.ts';
 import { foldersIn } from '../../library/folders.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
-import { nearest } from '../../library/nearest.ts';
-import { hasErrors } from '../../model/finding.ts';
+import { sectionAt, sourceLines, type LinesOf } from '../../library/source-lines.ts';
+import { calendarDate } from '../../model/calendar-date.ts';
+import { hasErrors, type Finding } from '../../model/finding.ts';
+import { nearest } from '../../model/nearest.ts';
 import { canonicalLines } from '../../model/record/canonical.ts';
 import { fingerprint } from '../../model/version.ts';
-import { complainOf, say, UsageError, type ExitCode } from '../io.ts';
-import { findingsCount } from '../report/text.ts';
+import { redlineWords } from '../../strings/redline.ts';
+import { complain, folderFromHere, say, UsageError, type ExitCode } from '../io.ts';
+import { reportGithub } from '../report/github.ts';
+import { reportJson } from '../report/json.ts';
+import type { DraftLine, Report } from '../report/report.ts';
+import { reportSarif } from '../report/sarif.ts';
+import { findingsCount, findingsText } from '../report/text.ts';
+import { waiverText } from '../report/waivers.ts';
+import type { Occasion } from './occasion.ts';
 import { writeMissingIds } from './section-ids.ts';
 
 export interface CheckOptions {
@@ -15,24 +25,61 @@ export interface CheckOptions {
   readonly only?: string | undefined;
   /** Writes missing section ids, and nothing else. */
   readonly fix: boolean;
+  /** `text` when absent. */
+  readonly format?: Format | undefined;
 }
 
+/** For people, for programs, for a pull request, for code scanners. */
+export type Format = 'text' | 'json' | 'github' | 'sarif';
+
 /** Prints every finding, then a line for each version that is right. */
-export async function check(options: CheckOptions): Promise<ExitCode> {
-  const { content, only } = options;
+export async function check(options: CheckOptions, occasion: Occasion): Promise<ExitCode> {
+  const { content, only, format = 'text' } = options;
   const scope = only?.replace(/\/+$/u, '');
   const isWithin = (path: string): boolean => scope === undefined || path === scope || path.startsWith(`${scope}/`);
+  const inScope = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(({ place }) => isWithin(place.file.replace(/^policies\//u, '')));
   const library = await readLibrary(content);
   if (scope !== undefined) await requireFolder(content, scope);
-  const inScope = (found: Library): Library['findings'] =>
-    found.findings.filter(({ place }) => isWithin(place.file.replace(/^policies\//u, '')));
-  if (options.fix) await writeMissingIds(content, inScope(library));
+  // What is written while another program reads the report must not stand in it.
+  if (options.fix) await writeMissingIds(content, inScope(library.findings), format === 'text' ? say : complain);
   const checked = options.fix ? await readLibrary(content) : library;
-  const findings = inScope(checked);
-  complainOf(findings, content);
-  for (const { name, line } of summary(checked)) if (isWithin(name)) say(line);
-  say(`Checked ${scope ?? content}: ${findingsCount(findings)}.`);
+  const { findings: all, waivers } = await checkContent(checked, {
+    now: occasion.now,
+    today: calendarDate(occasion.today ?? ''),
+    words: redlineWords,
+  });
+  const linesOf = sourceLines(content);
+  const findings = inScope(all).map((finding) => withSection(finding, linesOf));
+  print(
+    { folder: folderFromHere(content), findings, waivers, linesOf, drafts: draftLines(checked).filter(({ name }) => isWithin(name)) },
+    format,
+  );
+  if (format === 'text') say(`Checked ${scope ?? content}: ${findingsCount(findings)}.`);
   return hasErrors(findings) ? 1 : 0;
+}
+
+function print(report: Report, format: Format): void {
+  switch (format) {
+    case 'json':
+      return void process.stdout.write(reportJson(report));
+    case 'github':
+      return void process.stdout.write(reportGithub(report));
+    case 'sarif':
+      return void process.stdout.write(reportSarif(report));
+    case 'text': {
+      const { folder, findings, linesOf } = report;
+      process.stderr.write(findingsText(findings, { folder, linesOf, isColoured: process.stderr.isTTY }));
+      for (const draft of report.drafts) say(draftText(draft));
+      for (const waiver of report.waivers) say(waiverText(waiver));
+    }
+  }
+}
+
+function withSection(finding: Finding, linesOf: LinesOf): Finding {
+  const { place } = finding;
+  if (place.section !== undefined || place.line === undefined || !place.file.endsWith('/policy.mdx')) return finding;
+  return { ...finding, place: { ...place, section: sectionAt(linesOf(place.file) ?? [], place.line) } };
 }
 
 /** @throws UsageError when no such policy or version is there, with the nearest name. */
@@ -58,16 +105,19 @@ function advice(written: string, names: readonly string[], what: string): string
   return names.length === 0 ? `There are no ${what} yet.` : `The ${what} are: ${names.join(', ')}.`;
 }
 
-function summary(library: Library): readonly { readonly name: string; readonly line: string }[] {
+function draftLines(library: Library): readonly DraftLine[] {
   return library.policies.flatMap((policy) =>
-    policy.versions.map((version) => {
-      const words = canonicalLines(version.record)
+    policy.versions.map((version) => ({
+      name: `${policy.name}/${version.version}`,
+      sections: version.record.sections.filter((section) => section.heading !== undefined).length,
+      words: canonicalLines(version.record)
         .map((line) => line.text.split(' ').length)
-        .reduce((sum, count) => sum + count, 0);
-      const sections = version.record.sections.filter((section) => section.heading !== undefined).length;
-      const name = `${policy.name}/${version.version}`;
-      const size = `${sections} ${sections === 1 ? 'section' : 'sections'}, ${words} ${words === 1 ? 'word' : 'words'}`;
-      return { name, line: `${name}: draft, ${size}, fingerprint ${fingerprint(version.digests)}` };
-    }),
+        .reduce((sum, count) => sum + count, 0),
+      fingerprint: fingerprint(version.digests),
+    })),
   );
+}
+
+function draftText({ name, sections, words, fingerprint: digits }: DraftLine): string {
+  return `${name}: draft, ${sections} ${sections === 1 ? 'section' : 'sections'}, ${words} ${words === 1 ? 'word' : 'words'}, fingerprint ${digits}`;
 }

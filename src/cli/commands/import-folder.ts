@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { nameFault, policySchema, type PolicyConfig, type SiteConfig } from '../../config.ts';
+import type { ChangesChoice } from '../../interchange/import/import-docx.ts';
 import { atDesk, type DeskOptions } from '../../library/desk.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from '../../library/ledger-file.ts';
 import { readLibrary, readSite } from '../../library/library.ts';
@@ -27,6 +28,7 @@ export interface ImportFolderOptions {
   readonly title?: string | undefined;
   /** Address of the page, to complete short addresses of links. */
   readonly base?: string | undefined;
+  readonly changes?: ChangesChoice | undefined;
 }
 
 type Version = Extract<HistoryStep, { kind: 'version' }>;

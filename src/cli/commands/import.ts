@@ -2,9 +2,11 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { nameFault, type SiteConfig } from '../../config.ts';
+import { importDocx, type ChangesChoice } from '../../interchange/import/import-docx.ts';
+import { MOST_DOCX_BYTES } from '../../interchange/import/docx/open-docx.ts';
 import { importHtml } from '../../interchange/import/import-html.ts';
 import { importMarkdown } from '../../interchange/import/import-markdown.ts';
-import type { ImportResult } from '../../interchange/import/import-policy.ts';
+import type { ImportInput, ImportResult } from '../../interchange/import/import-policy.ts';
 import { receiptText } from '../../interchange/import/receipt-text.ts';
 import { NoContentError, readSite } from '../../library/library.ts';
 import { decodeText, MOST_BYTES } from '../../library/read-text.ts';
@@ -15,7 +17,7 @@ import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 
 export interface ImportOptions {
   readonly content: string;
-  /** Path of the Markdown or HTML file. */
+  /** Path of the Markdown, HTML or Word file. */
   readonly file: string;
   readonly policy: string;
   /** Overrules the day that the text prints. */
@@ -23,6 +25,8 @@ export interface ImportOptions {
   readonly title?: string | undefined;
   /** Address of the page, to complete short addresses of links. */
   readonly base?: string | undefined;
+  /** What to do with the tracked changes of a Word file; without it they are a question. */
+  readonly changes?: ChangesChoice | undefined;
 }
 
 /** Makes a draft from a file and prints the receipt. Writes the whole draft or nothing, and never over a file that is there. */
@@ -33,7 +37,8 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   const site = await siteOf(content);
   const lang = site?.languages[0] ?? 'en';
   const result = await readSource(options, lang);
-  process.stdout.write(receiptText(result.receipt));
+  // A file of which nothing was read has no receipt.
+  if (result.receipt.sourceWordCount > 0) process.stdout.write(receiptText(result.receipt));
   if (hasErrors(result.findings)) return refuse(result);
   const day = options.effective ?? result.effective?.day;
   if (day === undefined) {
@@ -72,36 +77,47 @@ async function siteOf(content: string): Promise<SiteConfig | undefined> {
   }
 }
 
+const READERS: Readonly<Record<string, (input: ImportInput) => ImportResult>> = {
+  '.md': importMarkdown,
+  '.markdown': importMarkdown,
+  '.mdx': importMarkdown,
+  '.html': importHtml,
+  '.htm': importHtml,
+};
+
 /** @throws UsageError when the file cannot be read or is of another kind. */
 export async function readSource(options: ImportOptions, lang: string): Promise<ImportResult> {
   const name = basename(options.file);
   const kind = extname(name).toLowerCase();
-  const read = { '.md': importMarkdown, '.markdown': importMarkdown, '.mdx': importMarkdown, '.html': importHtml, '.htm': importHtml }[
-    kind
-  ];
-  if (!read) {
+  const isWord = kind === '.docx' || kind === '.docm';
+  const read = READERS[kind];
+  if (!read && !isWord) {
     throw new UsageError(
-      `${options.file} is neither Markdown (.md) nor HTML (.html). A Word file can be saved as a web page from Word, then imported.`,
+      `${options.file} is neither Markdown (.md), HTML (.html) nor Word (.docx). Save it as .docx from the program that made it.`,
     );
   }
+  const most = isWord ? MOST_DOCX_BYTES : MOST_BYTES;
   const bytes = await readFile(options.file).catch((error: unknown) => {
     throw new UsageError(`${options.file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > most) {
     throw new UsageError(
-      `${options.file} holds ${(bytes.length / 1_000_000).toFixed(1)} MB; a text may hold ${MOST_BYTES / 1_000_000} MB.`,
+      `${options.file} holds ${(bytes.length / 1_000_000).toFixed(1)} MB; ${isWord ? 'a Word file' : 'a text'} may hold ${most / 1_000_000} MB.`,
     );
   }
+  const facts = { fileName: name, lang, title: options.title, effective: options.effective, baseUrl: options.base };
+  if (!read) return importDocx({ bytes, changes: options.changes, ...facts });
   const decoded = decodeText(bytes, name);
   if ('finding' in decoded) {
     const { line, column } = decoded.finding.place;
     throw new UsageError(`${options.file}:${line}:${column}  ${decoded.finding.message}`);
   }
-  return read({ text: decoded.text, fileName: name, lang, title: options.title, effective: options.effective, baseUrl: options.base });
+  return read({ text: decoded.text, ...facts });
 }
 
 function refuse(result: ImportResult): ExitCode {
-  for (const { place, message } of result.findings) complain(`${place.file}:${place.line ?? 1}  ${message}`);
+  for (const { place, message } of result.findings)
+    complain(`${place.file}${place.line === undefined ? '' : `:${place.line}`}  ${message}`);
   complain('Nothing was written.');
   return 1;
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { atDesk, type DeskOptions } from '../../library/desk.ts';
 import type { LeftOver } from '../../library/left-overs.ts';
+import { ruleErrors } from '../../library/check-content.ts';
+import { filesIn, foldersIn } from '../../library/folders.ts';
 import { readLibrary, type Library } from '../../library/library.ts';
 import type { VersionFile } from '../../library/policy-files.ts';
 import type { Frozen } from '../../library/freeze.ts';
@@ -72,19 +75,30 @@ async function prepare(content: string, only: string | undefined, occasion: Occa
   const { site } = library;
   if (!site || hasErrors(faults)) return refuse(content, faults);
   const frame = eventFrame(occasion, site);
+  const postedOn = dayAsked(occasion, frame.zone);
+  const broken = ruleErrors(library, { now: occasion.now, today: postedOn }).filter((finding) => concerns(finding, only));
   const approved = approvedDrafts(library, only);
   const policies = new Map(library.policies.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])));
-  const plan = await planPublishing(approved, library.archive, {
-    site,
-    policies,
-    postedOn: dayAsked(occasion, frame.zone),
-    frame,
-    words: redlineWords,
-  });
-  const findings = [...faults, ...plan.findings];
+  const plan = await planPublishing(approved, library.archive, { site, policies, postedOn, frame, words: redlineWords });
+  const findings = [...faults, ...broken, ...plan.findings, ...(await strayFiles(content, plan))];
   if (hasErrors(findings)) return refuse(content, findings);
   complainOf(findings, content);
   return { plan, frame };
+}
+
+/** Whatever else stands in a version's folder would be found by `verify` ever after, and could not be told from what was published. */
+async function strayFiles(content: string, plan: PublishPlan): Promise<readonly Finding[]> {
+  const all = plan.frozen.map(async ({ draft: { policy, version }, event }): Promise<readonly Finding[]> => {
+    const folder = join('policies', policy, version);
+    const there = [...(await filesIn(join(content, folder))), ...(await foldersIn(join(content, folder)))];
+    return there
+      .filter((name) => !(name in event.files))
+      .map((name) => {
+        const message = 'Nothing may stand beside a published text that is not published with it. Move it out of "policies", then publish.';
+        return { rule: 'folder-not-clear', severity: 'error', place: { file: `policies/${policy}/${version}/${name}` }, message };
+      });
+  });
+  return (await Promise.all(all)).flat();
 }
 
 function refuse(content: string, findings: readonly Finding[]): undefined {

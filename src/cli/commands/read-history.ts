@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { carryIds, NO_MEMORY, rememberIds, type CarriedIds, type IdMemory } from '../../interchange/import/carry-ids.ts';
+import type { ChangesChoice } from '../../interchange/import/import-docx.ts';
 import type { ImportResult } from '../../interchange/import/import-policy.ts';
 import type { Receipt } from '../../interchange/import/receipt.ts';
 import { renameIds } from '../../interchange/import/rename-ids.ts';
@@ -25,6 +26,7 @@ export interface HistoryRequest {
   readonly today: CalendarDate;
   readonly title?: string | undefined;
   readonly base?: string | undefined;
+  readonly changes?: ChangesChoice | undefined;
   /** Called before each file is read. */
   readonly onFile?: ((file: string, number: number, of: number) => void) | undefined;
 }
@@ -62,9 +64,9 @@ interface DatedFile {
   readonly day: CalendarDate;
 }
 
-const TEXTS = new Set(['.md', '.markdown', '.mdx', '.html', '.htm']);
+const TEXTS = new Set(['.md', '.markdown', '.mdx', '.html', '.htm', '.docx', '.docm']);
 
-/** Reads a folder of `<YYYY-MM-DD>.md` and `.html` as the versions of one policy, earliest first. Writes nothing. */
+/** Reads a folder of `<YYYY-MM-DD>.md`, `.html` and `.docx` as the versions of one policy, earliest first. Writes nothing. */
 export async function readHistory(request: HistoryRequest): Promise<History> {
   const names = await readdir(request.folder).catch((error: unknown) => {
     throw new UsageError(`${request.folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -103,9 +105,9 @@ function datedFiles(names: readonly string[], today: CalendarDate): { readonly d
 }
 
 async function readFileOf({ file, day }: DatedFile, request: HistoryRequest): Promise<ImportResult | FileFault> {
-  const { folder, policy, title, base, lang } = request;
+  const { folder, policy, title, base, lang, changes } = request;
   try {
-    const result = await readSource({ content: '', file: join(folder, file), policy, title, base, effective: day }, lang);
+    const result = await readSource({ content: '', file: join(folder, file), policy, title, base, changes, effective: day }, lang);
     return hasErrors(result.findings) ? { file, messages: result.findings.map(({ message }) => message) } : result;
   } catch (error) {
     if (error instanceof UsageError) return { file, messages: [error.message] };

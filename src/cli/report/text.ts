@@ -1,5 +1,10 @@
 import { styleText } from 'node:util';
+import type { LinesOf } from '../../library/source-lines.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { ruleFacts } from '../../model/rules/index.ts';
+import { citationText } from '../../model/rules/rule.ts';
+import { codeFrame } from './code-frame.ts';
+import { guideAnchor } from './report.ts';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
@@ -7,6 +12,8 @@ export interface ReportOptions {
   /** Put before the file of each finding, so that a terminal can open it. */
   readonly folder: string;
   readonly isColoured: boolean;
+  /** For the long form: the line that each finding is about, where the rule comes from and where it is explained. */
+  readonly linesOf?: LinesOf | undefined;
 }
 
 /** Findings for people: place and severity on one line, the message below, the rule to search for at its end. */
@@ -14,10 +21,26 @@ export function findingsText(findings: readonly Finding[], options: ReportOption
   return findings.map((finding) => findingText(finding, options)).join('');
 }
 
-function findingText({ place, severity, message, rule }: Finding, options: ReportOptions): string {
+function findingText(finding: Finding, { folder, isColoured, linesOf }: ReportOptions): string {
+  const { place, severity, message, rule } = finding;
   const position = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`;
-  const level = options.isColoured ? styleText(COLOURS[severity], severity) : severity;
-  return `${options.folder}/${place.file}${position}  ${level}\n  ${message}  (${rule})\n\n`;
+  const level = isColoured ? styleText(COLOURS[severity], severity) : severity;
+  const long = linesOf ? `${codeFrame(place, linesOf(place.file), isColoured)}${details(finding)}` : '';
+  return `${folder}/${place.file}${position}  ${level}\n  ${message}  (${rule})\n${long}\n`;
+}
+
+/** How sure the verdict is and where the rule comes from; nothing for what keeps a file from being read, which says it all. */
+function details({ rule, place }: Finding): string {
+  const facts = ruleFacts(rule);
+  if (!facts || (facts.isFixed === true && !facts.citation)) return '';
+  const parts = [
+    ...(place.section === undefined ? [] : [`In the section ${place.section}.`]),
+    ...(facts.decided === 'heuristic' ? ['Found by its wording, so it may be wrong.'] : []),
+    ...(facts.decided === 'tagged' ? ['Looked for by tags and words; nobody has judged what they say.'] : []),
+    ...(facts.citation ? [`Source: ${citationText(facts.citation)}.`] : []),
+    `Guide: ${guideAnchor(rule)}`,
+  ];
+  return `  ${parts.join(' ')}\n`;
 }
 
 /** `2 errors, 1 warning`; `no findings` for none. */

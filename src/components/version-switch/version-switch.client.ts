@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../model/civil-time.ts';
+import { lookBack } from './last-read.ts';
 
 /**
  * Once the day of another version has come, puts its text in the place of the one that the page was built with. The later of the
@@ -47,6 +48,7 @@ class VersionSwitch extends HTMLElement {
     document.title = document.title.replace(title, head.querySelector('h1')?.textContent ?? title);
     main.dataset['state'] = head.querySelector<HTMLElement>('.state')?.dataset['state'];
     this.#say(head, due);
+    lookBack();
     // Goes once more to the place that the address names: it may stand elsewhere now.
     if (location.hash !== '') location.replace(location.hash);
   }
@@ -92,3 +94,4 @@ async function pageAt(address: string): Promise<Document> {
 }
 
 customElements.define('version-switch', VersionSwitch);
+lookBack();

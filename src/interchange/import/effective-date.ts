@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { calendarDate, type CalendarDate } from '../../model/calendar-date.ts';
-import { readDay, type DayReading } from './printed-day.ts';
+import { readDay, type DayReading } from '../../model/printed-day.ts';
 import { guess } from './import-log.ts';
 import type { Reading } from './reading.ts';
 import { seenLines } from './words-of.ts';

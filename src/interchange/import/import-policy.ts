@@ -95,6 +95,7 @@ export function importPolicy(input: ImportInput, read: ReadSource): ImportResult
   const headed = record.sections.filter((section) => section.heading !== undefined);
   const receipt: Receipt = {
     file: input.fileName,
+    unit: source.unit,
     title: titled.title,
     sectionCount: headed.length,
     subsectionCount: ids.size - headed.length,

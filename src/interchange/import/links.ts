@@ -33,7 +33,8 @@ export function settleLinks(blocks: readonly RootContent[], base: LinkBase, read
 }
 
 function nameShort(href: string, whole: string | undefined, lines: readonly number[], reading: Reading): void {
-  const also = lines.length > 1 ? ` (also in ${lines.length === 2 ? 'line' : 'lines'} ${lines.slice(1).join(', ')})` : '';
+  const unit = reading.source.unit ?? 'line';
+  const also = lines.length > 1 ? ` (also in ${lines.length === 2 ? unit : `${unit}s`} ${lines.slice(1).join(', ')})` : '';
   if (whole === undefined) {
     const message = `The address "${href}" is not written out${also}. Write the whole address, or policy:name for another policy of the site.`;
     guess(reading.log, 'link-relative', lines[0] ?? 1, message);

@@ -29,17 +29,24 @@ export type DropReason =
   | 'contents-list'
   | 'control'
   | 'embedded'
+  | 'field'
   | 'hidden'
   | 'image'
   | 'outside'
+  | 'page-margin'
+  | 'review-comment'
   | 'site-frame'
-  | 'title';
+  | 'text-box'
+  | 'title'
+  | 'tracked-change';
 
 export type WordReason = DropReason | 'moved' | 'unexplained';
 
 /** What an import did, word for word. Plain data: it can be kept as JSON beside the draft. */
 export interface Receipt {
   readonly file: string;
+  /** What the numbers of lines count, where the source has none. */
+  readonly unit?: 'paragraph' | undefined;
   readonly title: string;
   /** Top-level sections with a heading. */
   readonly sectionCount: number;

@@ -9,6 +9,8 @@ export interface Source {
   readonly tree: Root;
   /** Line of the file, counted from 1; `undefined` for what the browser adds by itself. */
   readonly lineOf: (node: Nodes) => number | undefined;
+  /** What `lineOf` counts; lines when left out. A Word file has no lines. */
+  readonly unit?: 'paragraph' | undefined;
 }
 
 const document = unified().use(rehypeParse).freeze();

@@ -11,7 +11,13 @@ import { changeAnchor, type MovedRow } from './writing.ts';
 
 /** The line above a redline, and links to every section in which something changed. */
 export function redlineHeadHtml(redline: Redline, words: RedlineWords): string {
-  const line = element('p', escapeText(summaryText(redlineSummary(redline), words)), [['class', 'redline-summary']]);
+  return (
+    element('p', escapeText(summaryText(redlineSummary(redline), words)), [['class', 'redline-summary']]) + changedListHtml(redline, words)
+  );
+}
+
+/** Links to every section in which something changed; empty when there is only one. */
+export function changedListHtml(redline: Redline, words: RedlineWords): string {
   const links = topSections(redline).flatMap((top) => {
     const section = redline.sections[top.places[0] ?? 0];
     const change = top.changes[0];
@@ -19,7 +25,7 @@ export function redlineHeadHtml(redline: Redline, words: RedlineWords): string {
     const link = element('a', escapeText(sectionName(section, words)), [['href', `#${changeAnchor(change)}`]]);
     return [element('li', `${link} ${element('span', countWords(top, section, words), [['class', 'count']])}`)];
   });
-  return line + (links.length < 2 ? '' : element('ul', links.join(''), [['class', 'redline-list']]));
+  return links.length < 2 ? '' : element('ul', links.join(''), [['class', 'redline-list']]);
 }
 
 export interface RedlineMarkup {
