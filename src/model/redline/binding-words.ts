@@ -28,10 +28,16 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** So common that they hold no change together: an island of them between two changes is read as part of one change. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the of to in on at by for from with as and or nor but if is are was were be been it its this that these those any all such ' +
     'we you our your us they their he she his her who which what when where how has have had do does not no may will can shall must ' +
-    'der die das den dem des ein eine einer einem einen und oder zu von mit für auf in im an am bei ist sind wird werden wir sie ihr uns'
+    'der die das den dem des ein eine einer einem einen und oder zu von mit für auf in im an am bei ist sind wird werden wir sie ihr uns ' +
+    'في من إلى على عن أو أن إن لا ما مع هذا هذه التي الذي قد كل אל את של על לא או אם כל עם זה גם'
   ).split(' '),
 );
+
+/** Whether a word holds no change together: a stop word, or one of the endings and particles that Japanese writes in Hiragana. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word.toLowerCase()) || /^\p{Script=Hiragana}+$/u.test(word);
+}

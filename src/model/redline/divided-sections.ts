@@ -29,15 +29,27 @@ export function dividedSections({ old, fresh, pairs, take }: Dividing): Pick<Sec
     if (!source) continue;
     // The first part of a section that has no counterpart yet continues it.
     if (pairs.has(source.index)) splits.set(section.index, source.index);
-    else take(source, section);
+    else if (wordsIn(section) <= wordsIn(source)) {
+      take(source, section);
+      taken.set(section.index, source.index);
+    }
   }
   const merges = new Map<number, number>();
   const targetOf = holders(fresh, neighbours(old, pairs));
   for (const section of gone) {
     const target = pairs.has(section.index) ? undefined : targetOf(section);
-    if (target) merges.set(section.index, target.index);
+    if (!target) continue;
+    if (taken.has(target.index)) merges.set(section.index, target.index);
+    else if (wordsIn(section) <= wordsIn(target)) {
+      take(section, target);
+      taken.set(target.index, section.index);
+    }
   }
   return { splits, merges };
+}
+
+function wordsIn({ rows }: FlatSection): number {
+  return rows.reduce((sum, row) => sum + row.bag.size, 0);
 }
 
 /** The counterpart of the nearest section before each one that has one. */

@@ -15,8 +15,22 @@ const MOST_EDITS = 800;
 /** So many keys after each other, standing once in either list, are the same place in both. */
 const ANCHOR_LENGTH = 4;
 
-/** Where two lists of keys differ, in order; everything between the hunks is the same. None when they are equal. */
+/**
+ * Where two lists of keys differ, in order; everything between the hunks is the same. None when they are equal. The other way round the
+ * hunks are the same, too: of several shortest ways from one list to the other it is always the same one.
+ */
 export function hunksOf(before: readonly string[], after: readonly string[]): readonly Hunk[] {
+  const isForth = before.length === after.length ? before.join('\n') <= after.join('\n') : before.length < after.length;
+  if (isForth) return shortestHunks(before, after);
+  return shortestHunks(after, before).map(({ oldFrom, oldTo, newFrom, newTo }) => ({
+    oldFrom: newFrom,
+    oldTo: newTo,
+    newFrom: oldFrom,
+    newTo: oldTo,
+  }));
+}
+
+function shortestHunks(before: readonly string[], after: readonly string[]): readonly Hunk[] {
   let start = 0;
   const shorter = Math.min(before.length, after.length);
   while (start < shorter && before[start] === after[start]) start++;

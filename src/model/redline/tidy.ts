@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './binding-words.ts';
+import { isStopWord } from './binding-words.ts';
 import type { Hunk } from './hunks.ts';
 import { isWord, type Token } from './token.ts';
 
@@ -42,8 +42,9 @@ function isSwallowed(left: Hunk, right: Hunk, { before, after }: Texts): boolean
   const areReplacements = sizes.every(([old, fresh]) => old > 0 && fresh > 0);
   // The end of a sentence parts two changes better than any word does.
   const endsSentence = island.some((token) => /^[.!?;]$/u.test(token.key));
-  if (words.length === 0) return !endsSentence && (marked > 0 || island.length <= 1);
-  const isPlain = words.every((token) => STOP_WORDS.has(token.key.toLowerCase()));
+  const isSign = sizes.some(([old, fresh]) => old + fresh === 0);
+  if (words.length === 0) return isSign ? island.length <= 1 || !endsSentence : !endsSentence;
+  const isPlain = words.every((token) => isStopWord(token.key));
   if (words.length <= 2)
     return areReplacements
       ? (isPlain || marked >= 4 * words.length) && !endsSentence

@@ -21,7 +21,9 @@ export interface MarkedLine {
 export function markedLines(redline: Redline): readonly MarkedLine[] {
   return redline.sections.flatMap((section) => {
     const isMoved = section.isMoved || section.isAlong;
-    const rows = section.rows.flatMap((row) => rowLines(row, isMoved));
+    // What was merged into a section that moved did not move with it.
+    const own = new Set(section.old?.rows);
+    const rows = section.rows.flatMap((row) => rowLines(row, isMoved && row.old !== undefined && own.has(row.old)));
     return section.state === 'left' ? rows : [{ parts: headingParts(section), isMoved }, ...rows];
   });
 }

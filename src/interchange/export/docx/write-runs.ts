@@ -127,7 +127,7 @@ function referenceOf(docx: Docx): Reference {
   reference ??= class extends docx.XmlComponent {
     constructor(id: number) {
       super('w:footnoteReference');
-      this.root.push({ _attr: { 'w:id': id } } as never);
+      this.root.push({ _attr: { 'w:id': id } });
     }
   };
   return reference;
