@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { DiffFormat } from './commands/diff.ts';
 import type { Common, ExitCode } from './io.ts';
 
 /** `diff`: what exactly differs between two versions. */
@@ -9,11 +10,11 @@ export function addDiffVerb(program: Command, common: () => Common, end: (code: 
       'prints what differs from version A to version B, drafts among them; A alone is compared with the version that it follows or would follow',
     )
     .addOption(
-      new Option('--format <format>', 'for a terminal, as one file to send or print, or for programs')
-        .choices(['text', 'html', 'json'])
+      new Option('--format <format>', 'for a terminal, as one file to send or print, for programs, or for Word with tracked changes')
+        .choices(['text', 'html', 'json', 'docx'])
         .default('text'),
     )
-    .action(async (policy: string, first: string, second: string | undefined, { format }: { format: 'text' | 'html' | 'json' }) => {
+    .action(async (policy: string, first: string, second: string | undefined, { format }: { format: DiffFormat }) => {
       const { diff } = await import('./commands/diff.ts');
       const { stdout } = process;
       const screen = stdout.isTTY ? { columns: stdout.columns, isColoured: stdout.hasColors() } : undefined;

@@ -34,7 +34,9 @@ function wordsOf(node: Nodes): string {
     case 'inlineCode':
       return node.value;
     case 'html':
-      return node.value.replaceAll(/<br>/gu, ' ').replaceAll(/<\/?(?:em|strong|su[bp])>|<!-- -->/gu, '');
+      return node.value
+        .replaceAll(/<br>|<\/?(?:ul|li|table|thead|tbody|tr|t[hd])(?: [^>]*)?>/gu, ' ')
+        .replaceAll(/<\/?(?:em|strong|su[bp])>|<!-- -->/gu, '');
     case 'break':
       return ' ';
     case 'footnoteReference':

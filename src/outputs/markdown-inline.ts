@@ -18,7 +18,9 @@ export function inlineMarkdown(children: readonly Inline[], link: LinkAddress, a
   for (const [index, child] of children.entries()) {
     const next = children[index + 1];
     const after = next === undefined ? around.after : oneMarkdown(next, link, { before: '', after: '' });
-    text += oneMarkdown(child, link, { ...around, before: around.before + text, after: after === '' ? around.after : after });
+    const own = oneMarkdown(child, link, { ...around, before: around.before + text, after: after === '' ? around.after : after });
+    // Two runs of code in a row would be read as one.
+    text += /(?<!\\)`$/u.test(text) && own.startsWith('`') ? `<!-- -->${own}` : own;
   }
   return text;
 }
@@ -71,7 +73,8 @@ function flanks(inside: string, outside: string): boolean {
   return !/[\p{P}\p{S}]/u.test(inside) || outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
 }
 
-function codeMarkdown(text: string): string {
+/** Preformatted words on one line. */
+export function codeMarkdown(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   // Markdown takes away one space at either edge when there are two.

@@ -1,5 +1,6 @@
 import { itemLabel } from '../model/record/item-label.ts';
 import type { Block, Cell, List, Note, PolicyRecord, Section, Table } from '../model/record/record.ts';
+import { cellMarkdown } from './markdown-cell.ts';
 import { escapeMarkdown, inlineMarkdown, type LinkAddress } from './markdown-inline.ts';
 
 /**
@@ -27,12 +28,18 @@ function noteText({ label, blocks }: Note, link: LinkAddress): string {
 }
 
 function blockParts(blocks: readonly Block[], link: LinkAddress): readonly string[] {
-  return blocks.flatMap((block, index) => {
-    const before = blocks[index - 1];
+  const all = blocks.flatMap(unwrapped);
+  return all.flatMap((block, index) => {
+    const before = all[index - 1];
     // Two lists in a row would be read as one.
     const apart = before !== undefined && bullet(block) !== '' && bullet(block) === bullet(before) ? ['<!-- -->'] : [];
     return [...apart, ...partsOf(block, link)];
   });
+}
+
+/** Components say nothing in Markdown: what they hold stands where they stand. */
+function unwrapped(block: Block): readonly Block[] {
+  return block.kind === 'component' ? block.blocks.flatMap(unwrapped) : [block];
 }
 
 /** How the items of a list begin; empty for anything else. */
@@ -104,28 +111,33 @@ function indented(text: string, by: string): string {
 }
 
 function tableParts(table: Table, link: LinkAddress): readonly string[] {
-  const [head, ...rest] = table.head;
-  const body = [...rest, ...table.body];
-  const width = Math.max(1, ...[...table.head, ...table.body].map((cells) => columnsOf(cells)));
+  const caption = table.caption ? [inlineMarkdown(table.caption, link)] : [];
+  const isSpanned = [...table.head, ...table.body].flat().some(({ columns = 1, rows = 1 }) => columns > 1 || rows > 1);
+  return [...caption, ...(isSpanned ? spannedParts(table, link) : [plainTable(table, link)])];
+}
+
+function plainTable({ head, body }: Table, link: LinkAddress): string {
+  const [first, ...rest] = head;
+  const width = Math.max(1, ...[...head, ...body].map((cells) => cells.length));
   const row = (cells: readonly Cell[]): string => {
-    const texts = cells.flatMap((cell) => [cellText(cell, link), ...Array.from({ length: (cell.columns ?? 1) - 1 }, () => '')]);
+    const texts = cells.map((cell) => cellMarkdown(cell, link));
     return `| ${[...texts, ...Array.from({ length: width - texts.length }, () => '')].join(' | ')} |`;
   };
-  const lines = [row(head ?? []), `|${' --- |'.repeat(width)}`, ...body.map(row)];
-  return [...(table.caption ? [inlineMarkdown(table.caption, link)] : []), lines.join('\n')];
+  return [row(first ?? []), `|${' --- |'.repeat(width)}`, ...[...rest, ...body].map(row)].join('\n');
 }
 
-function columnsOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0);
-}
-
-/** A cell is one line; a bar in it would end it. */
-function cellText(cell: Cell, link: LinkAddress): string {
-  return blockParts(cell.blocks, link)
-    .join('<br><br>')
-    .replaceAll(/(?<!\\)((?:\\\\)*)\\\n/gu, '$1<br>')
-    .replaceAll('\n', '<br>')
-    .replaceAll('|', String.raw`\|`);
+/** Markdown has no cells over several columns or rows: such a table is written in tags, which Markdown allows, its words in Markdown. */
+function spannedParts({ head, body }: Table, link: LinkAddress): readonly string[] {
+  const cellParts = (cell: Cell): readonly string[] => {
+    const name = cell.header === undefined ? 'td' : 'th';
+    const spans = [['colspan', cell.columns ?? 1] as const, ['rowspan', cell.rows ?? 1] as const];
+    const attributes = spans.flatMap(([key, count]) => (count > 1 ? [` ${key}="${count}"`] : []));
+    return [`<${name}${attributes.join('')}>`, ...blockParts(cell.blocks, link), `</${name}>`];
+  };
+  const rowParts = (cells: readonly Cell[]): readonly string[] => ['<tr>', ...cells.flatMap(cellParts), '</tr>'];
+  const part = (name: string, rows: Table['head']): readonly string[] =>
+    rows.length === 0 ? [] : [`<${name}>`, ...rows.flatMap(rowParts), `</${name}>`];
+  return ['<table>', ...part('thead', head), ...part('tbody', body), '</table>'];
 }
 
 /** What would begin a list, a heading or a quote is words here. */

@@ -68,7 +68,8 @@ function sideWords({ version, status, effectiveFrom, digests }: Side, lang: stri
   return [fill(strings.version, { version }), day, fill(strings.fingerprint, { fingerprint: fingerprint(digests) })].join(' · ');
 }
 
-function hrefFrom(target: LinkTarget, siteUrl: string): string {
+/** Where a link of a text leads from outside the site. */
+export function hrefFrom(target: LinkTarget, siteUrl: string): string {
   if (target.kind === 'within') return `#${target.id}`;
   if (target.kind === 'address') return target.href;
   const page = new URL(addresses(basePath(siteUrl)).policy(target.policy), siteUrl).href;

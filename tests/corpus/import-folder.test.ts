@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importFolder } from '../../src/cli/commands/import-folder.ts';
+import { verify } from '../../src/cli/commands/verify.ts';
 import { openArchive } from '../../src/library/archive.ts';
 import { verifyContent } from '../../src/library/verify.ts';
 import { allSections } from '../../src/model/record/record.ts';
@@ -30,6 +31,7 @@ describe.each(HISTORIES)('the history of %s', (name, lang, versions, skipped) =>
     expect(stdout).toContain('No word was lost or added without an explanation.');
     const verified = await verifyContent(content);
     expect([verified.findings, verified.versions]).toEqual([[], versions]);
+    expect(await run(() => verify({ place: content, deep: true }))).toMatchObject({ code: 0, stderr: '' });
 
     // An id once given is there in the next version, or that version says where its words went.
     const archive = await openArchive(content);

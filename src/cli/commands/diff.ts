@@ -4,11 +4,14 @@ import { readLibrary, type Library } from '../../library/library.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import { redline } from '../../model/redline/redline.ts';
 import { redlineData } from '../../outputs/redline-data.ts';
-import { redlinePage } from '../../outputs/redline-page.ts';
+import { hrefFrom, redlinePage } from '../../outputs/redline-page.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
 import { redlineText } from '../report/redline/redline-text.ts';
 import { sheetStyles } from '../report/redline/sheet-styles.ts';
 import { requireFolder } from './check.ts';
+import { wordFile } from './diff-docx.ts';
+
+export type DiffFormat = 'text' | 'html' | 'json' | 'docx';
 
 export interface DiffOptions {
   readonly content: string;
@@ -16,7 +19,7 @@ export interface DiffOptions {
   /** The later text, or the earlier one when both are named. */
   readonly first: string;
   readonly second?: string | undefined;
-  readonly format: 'text' | 'html' | 'json';
+  readonly format: DiffFormat;
   /** The terminal that the text is for; none in a pipe. */
   readonly screen?: { readonly columns: number; readonly isColoured: boolean } | undefined;
 }
@@ -29,6 +32,11 @@ export async function diff(options: DiffOptions): Promise<ExitCode> {
   const { content, policy, format } = options;
   const names = [options.first, ...(options.second === undefined ? [] : [options.second])];
   for (const name of [policy, ...names]) requirePlainName(name);
+  if (format === 'docx' && options.screen) {
+    throw new UsageError(
+      `A Word file is nothing for a terminal. Send it to a file: codicil diff ${[policy, ...names].join(' ')} --format docx > redline.docx`,
+    );
+  }
   await requireFolder(content, policy);
   const library = await readLibrary(content);
   const faults = faultsOf(library, policy, names);
@@ -47,6 +55,12 @@ export async function diff(options: DiffOptions): Promise<ExitCode> {
     const title = library.policies.find(({ name }) => name === policy)?.config?.title ?? policy;
     if (format === 'html') {
       say(redlinePage(marked, { siteUrl: library.site.url, title, earlier, later, css: await sheetStyles() }).trimEnd());
+      return 0;
+    }
+    if (format === 'docx') {
+      const { url } = library.site;
+      const compared = `${named(earlier)} -> ${named(later)}`;
+      process.stdout.write(await wordFile(marked, { title, compared, href: (target) => hrefFrom(target, url) }));
       return 0;
     }
     const { columns, isColoured } = options.screen ?? { columns: PIPE_COLUMNS, isColoured: false };

@@ -39,7 +39,7 @@ class CompareVersions extends HTMLElement {
   };
 
   #select(side: 'from' | 'to'): HTMLSelectElement {
-    const select = this.querySelector<HTMLSelectElement>(`[name=${side}]`);
+    const select = this.querySelector<HTMLSelectElement>(`[data-side=${side}]`);
     if (!select) throw new Error(`The page has no list for "${side}".`);
     return select;
   }

@@ -4,7 +4,7 @@ import { redline } from '../../model/redline/redline.ts';
 import { summaryText } from '../../model/redline/summary-words.ts';
 import { redlineSummary } from '../../model/redline/summary.ts';
 import type { Task, Told } from './comparison.ts';
-import { recordIn } from './record-in.ts';
+import { recordIn } from './record-in.worker.ts';
 
 class Unreachable extends Error {}
 

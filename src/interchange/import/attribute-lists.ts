@@ -4,7 +4,7 @@ import { attribute, elementsOf, headingDepth, isElement, textOf } from './html-n
 import { escapeHtml } from './markdown-source.ts';
 import type { Source } from './source.ts';
 
-/** What the attribute lists of a Markdown text say, `{: #id datetime="2026-05-04" }`. */
+/** What the attribute lists of a Markdown text say, `{: #id datetime="2026-05-04" }`, and the ids of Codicil's own headings, `[#id]`. */
 export interface AttributeLists {
   /** Ids written for a heading, which become the section's own, or for a paragraph, which lead to its section. */
   readonly ids: ReadonlyMap<Element, string>;
@@ -13,6 +13,8 @@ export interface AttributeLists {
 }
 
 const LIST = /\{:[^{}\n]*\}/gu;
+/** At the end of a heading, as policies and `policy.md` have it. */
+const OWN_ID = /\[#[^\]\s]+\]\s*$/gu;
 
 /** Parts every attribute list from the words around it, so that each of them is a text node of its own. Changes the tree. */
 export function splitAttributeLists(tree: Nodes): readonly Text[] {
@@ -20,9 +22,12 @@ export function splitAttributeLists(tree: Nodes): readonly Text[] {
   for (const parent of [tree, ...elementsOf(tree)]) {
     if (!('children' in parent) || isElement(parent, 'code', 'pre')) continue;
     for (const child of parent.children.slice()) {
-      if (child.type !== 'text' || !child.value.includes('{:')) continue;
-      const pieces = splitText(child);
-      found.push(...pieces.filter(({ value }) => value.startsWith('{:')));
+      if (child.type !== 'text') continue;
+      const isEndOfHeading = isElement(parent) && headingDepth(parent) !== undefined && child === parent.children.at(-1);
+      const marks = [...child.value.matchAll(LIST), ...(isEndOfHeading ? child.value.matchAll(OWN_ID) : [])];
+      if (marks.length === 0) continue;
+      const { pieces, lists } = splitText(child, marks);
+      found.push(...lists);
       parent.children.splice(parent.children.indexOf(child), 1, ...pieces);
     }
   }
@@ -36,7 +41,7 @@ export function readAttributeLists(lists: readonly Text[], source: Source, log: 
   const parents = parentsOf(source.tree);
   for (const list of lists) {
     const line = source.lineOf(list) ?? 1;
-    const id = /#([^\s}]+)/u.exec(list.value)?.[1];
+    const id = /#([^\s}\]]+)/u.exec(list.value)?.[1];
     const day = /datetime="([^"]*)"/u.exec(list.value)?.[1];
     const owner = ownerOf(list, lists, parents);
     if (day !== undefined) days.push({ text: day, line });
@@ -55,19 +60,22 @@ export function readAttributeLists(lists: readonly Text[], source: Source, log: 
   return { ids, days };
 }
 
-function splitText(text: Text): readonly Text[] {
+function splitText(text: Text, marks: readonly RegExpExecArray[]): { readonly pieces: readonly Text[]; readonly lists: readonly Text[] } {
   const pieces: Text[] = [];
+  const lists: Text[] = [];
   const add = (from: number, to: number): void => {
     if (to > from) pieces.push(piece(text, from, to));
   };
   let end = 0;
-  for (const match of text.value.matchAll(LIST)) {
+  for (const match of marks) {
     add(end, match.index);
-    add(match.index, match.index + match[0].length);
+    const list = piece(text, match.index, match.index + match[0].length);
+    pieces.push(list);
+    lists.push(list);
     end = match.index + match[0].length;
   }
   add(end, text.value.length);
-  return pieces;
+  return { pieces, lists };
 }
 
 function piece(text: Text, from: number, to: number): Text {

@@ -47,7 +47,11 @@ export async function importDocx(input: DocxInput): Promise<ImportResult> {
     nameGuesses(prepared, input.lang, log);
     const result = importPolicy(policy, {
       source,
-      words: docxWords(stories, numbers, labelsInWords(prepared)),
+      words: docxWords(
+        prepared.stories.map(({ story }) => story),
+        numbers,
+        labelsInWords(prepared),
+      ),
       root: source.tree,
       log,
       accordions: { headings: new Map(), buttons: new Set(), kept: new Set() },

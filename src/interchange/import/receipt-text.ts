@@ -2,7 +2,7 @@ import { unexplained, wordCount, type Passage, type Receipt, type Remark, type W
 
 const REASONS: Readonly<Record<WordReason, string>> = {
   'archive-note': 'note of the archive about the page (kept as provenance)',
-  'attribute-list': 'marks of the writing tool in braces {: … }',
+  'attribute-list': 'marks of the writing tool, {: … } or [#…]',
   'back-to-top': 'links back to the top of the page',
   comment: 'hidden comments, which no reader saw',
   'contents-list': 'list of contents that repeats the headings (the site makes its own)',

@@ -100,7 +100,10 @@ function alignGap(sides: Sides, range: Range): void {
     for (let j = 1; j <= columns; j++) {
       const [a, b] = [old[oldFrom + i - 1], fresh[newFrom + j - 1]];
       const alike = a && b ? similarity(a, b) : 0;
-      const both = alike >= LEAST_LIKENESS ? (worth[(i - 1) * width + j - 1] ?? 0) + alike * (1 + Math.log1p((a?.bag.size ?? 0) + (b?.bag.size ?? 0))) : -1;
+      const both =
+        alike >= LEAST_LIKENESS
+          ? (worth[(i - 1) * width + j - 1] ?? 0) + alike * (1 + Math.log1p((a?.bag.size ?? 0) + (b?.bag.size ?? 0)))
+          : -1;
       const up = worth[(i - 1) * width + j] ?? 0;
       const left = worth[i * width + j - 1] ?? 0;
       const best = Math.max(both, up, left);

@@ -148,8 +148,8 @@ function markRows(
     }),
   );
   // One paragraph that was rewritten is still what stands in this cell.
-  const [a, b] = [old[0], fresh[0]];
-  if (a && b && old.length === 1 && fresh.length === 1 && a.role === b.role) partners.set(a, b);
+  const [one, other] = [old[0], fresh[0]];
+  if (one && other && old.length === 1 && fresh.length === 1 && one.role === other.role) partners.set(one, other);
   const containers = pairContainers(partners);
   const sources = new Map([...partners].map(([a, b]) => [b, a]));
   const pairs = { partners, sources, containers, moves: new Map<Row, 'moved' | 'order'>(), joins: new Map<Row, JoinedRows>() };

@@ -38,12 +38,6 @@ export function isWord(token: Token): boolean {
   return token.kind !== 'sign' && token.kind !== 'note';
 }
 
-export function wordCount(tokens: readonly Token[]): number {
-  let count = 0;
-  for (const token of tokens) if (isWord(token)) count++;
-  return count;
-}
-
 /** The tokens' words as they stand, with the white space between them but none before the first. */
 export function tokensText(tokens: readonly Token[]): string {
   return tokens.map((token, index) => (index > 0 && token.space.length > 0 ? ' ' : '') + token.text).join('');

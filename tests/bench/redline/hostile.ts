@@ -32,8 +32,8 @@ function wordsOf(records: readonly PolicyRecord[]): readonly string[] {
   let size = 0;
   // Round and round where the folder is small.
   for (let at = 0; size < SIZE && records.length > 0; at++) {
-    const record = records[at % records.length];
-    for (const word of (record ? canonicalText(record) : '').split(/\s+/u)) {
+    const policy = records[at % records.length];
+    for (const word of (policy ? canonicalText(policy) : '').split(/\s+/u)) {
       if (size >= SIZE) break;
       words.push(word);
       size += word.length + 1;

@@ -6,12 +6,6 @@ import type { MarkedSegment } from '../../../src/model/redline/segments.ts';
 import { signatureOf, type Token } from '../../../src/model/redline/token.ts';
 import type { PolicyRecord } from '../../../src/model/record/record.ts';
 
-/** One side of a text, the words of each row as the redline has them, in the order of the text. */
-export interface Side {
-  /** Ids, labels and headings with the words of their rows. */
-  readonly lines: readonly string[];
-}
-
 type Which = 'old' | 'fresh';
 
 /** A text as it is, in the shape in which a redline's sides are given back. */

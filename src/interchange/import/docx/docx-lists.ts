@@ -72,3 +72,26 @@ export function paragraphsToQuotes(parent: Root | Element, isQuote: (paragraph: 
   }
   Object.assign(parent, { children: kept });
 }
+
+/** Preformatted paragraphs; some programs write every line as one of its own. What is left out at their beginning stands before them. */
+export function paragraphsToPreformatted(
+  parent: Root | Element,
+  isPreformatted: (paragraph: Element) => boolean,
+  isLeftOut: (node: ElementContent) => boolean,
+): void {
+  const kept: RootContent[] = [];
+  for (const child of parent.children) {
+    const start = isElement(child, 'p') ? child.children.findIndex((part) => !isLeftOut(part)) : -1;
+    const words = isElement(child, 'p') && start >= 0 ? child.children.slice(start) : [];
+    const isPlain = words.length > 0 && words.every((part) => part.type === 'text' || isElement(part, 'br'));
+    if (!isElement(child, 'p') || !isPlain || !isPreformatted(child)) {
+      kept.push(child);
+      continue;
+    }
+    const last = kept.at(-1);
+    if (start > 0) kept.push({ type: 'element', tagName: 'p', properties: {}, children: child.children.slice(0, start) });
+    if (start === 0 && isElement(last, 'pre')) last.children.push({ type: 'text', value: '\n' }, ...words);
+    else kept.push(Object.assign(child, { tagName: 'pre', children: words }));
+  }
+  Object.assign(parent, { children: kept });
+}

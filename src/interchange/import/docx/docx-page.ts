@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { attribute, elementsOf, isElement, textOf } from '../html-names.ts';
 import { drop, excerpt, guess, type ImportLog } from '../import-log.ts';
 import { fragmentSource, type Source } from '../source.ts';
-import { paragraphsToLists, paragraphsToQuotes } from './docx-lists.ts';
+import { paragraphsToLists, paragraphsToPreformatted, paragraphsToQuotes } from './docx-lists.ts';
 import type { Numbered } from './numbering.ts';
 import type { ParagraphFacts } from './prepare.ts';
 import { LEFT_OUT_REASONS } from './story.ts';
@@ -23,6 +23,8 @@ export function docxPage(html: string, facts: ReadonlyMap<number, ParagraphFacts
   for (const parent of [tree, ...elementsOf(tree).filter((element) => isElement(element, 'td', 'th', 'note-text'))]) {
     paragraphsToLists(parent, numberedOf);
     paragraphsToQuotes(parent, (paragraph) => facts.get(lines.get(paragraph) ?? 0)?.isQuote === true);
+    const isPreformatted = (paragraph: Element): boolean => facts.get(lines.get(paragraph) ?? 0)?.isPreformatted === true;
+    paragraphsToPreformatted(parent, isPreformatted, (node) => log.dropped.has(node));
   }
   return { tree, unit: 'paragraph', lineOf: (node) => lines.get(node) };
 }

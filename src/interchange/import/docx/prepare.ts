@@ -2,7 +2,7 @@ import { DocxFault } from './docx-fault.ts';
 import { Counter, type Numbered } from './numbering.ts';
 import type { DocxFile } from './open-docx.ts';
 import { leftOutRun, languageOf, plainRun, preparedRuns, type InParagraph, type Preparing } from './prepare-runs.ts';
-import { flatText, type LeftOutReason, type Story } from './story.ts';
+import { flatText, notesInOrder, type LeftOutReason, type Story } from './story.ts';
 import { looks, Styles, wordedRuns } from './styles.ts';
 import { allInside, elementsIn, inside, isOn, value, xmlElement, type XmlElement, type XmlNode, ownText } from './xml.ts';
 
@@ -11,6 +11,7 @@ export interface ParagraphFacts {
   readonly heading?: number | undefined;
   readonly numbered?: Numbered | undefined;
   readonly isQuote: boolean;
+  readonly isPreformatted: boolean;
   /** Whether its label is words: of headings, and where a record has no such list. */
   readonly hasLabelInWords: boolean;
 }
@@ -43,11 +44,15 @@ export function prepare(docx: DocxFile, stories: readonly Story[], numbers: Read
     numbers,
     hasHeadings: hasHeadings(stories, styles),
   });
-  const prepared = stories.map((story) => {
+  const prepareOne = (story: Story): Prepared['stories'][number] => {
     preparing.links =
       story.kind === 'footnote' ? docx.links.footnotes : story.kind === 'endnote' ? docx.links.endnotes : docx.links.document;
     return { story, blocks: writer.story(story) };
-  });
+  };
+  const isNote = ({ kind }: Story): boolean => kind === 'footnote' || kind === 'endnote';
+  const others = stories.filter((story) => !isNote(story)).map(prepareOne);
+  const text = others.filter(({ story }) => story.kind === 'text').flatMap(({ blocks }) => blocks);
+  const prepared = [...others, ...notesInOrder(stories.filter(isNote), text).map(prepareOne)];
   return {
     stories: prepared,
     facts: writer.facts,
@@ -142,7 +147,13 @@ class Preparer {
       reason === undefined && (hasWords || allInside(paragraph, 'w:p').length === 0) ? this.#whole.counter.next(paragraph) : undefined;
     const isBold = numbered?.kind === 'counted' && heading === undefined && !this.#whole.hasHeadings && isBoldLine(paragraph, styles);
     const hasLabelInWords = numbered?.kind === 'counted' && hasWords && (heading !== undefined || isBold || numbered.item === undefined);
-    this.facts.set(number, { heading, numbered: hasWords ? numbered : undefined, isQuote: styles.isQuote(paragraph), hasLabelInWords });
+    this.facts.set(number, {
+      heading,
+      numbered: hasWords ? numbered : undefined,
+      isQuote: styles.isQuote(paragraph),
+      isPreformatted: styles.isPreformatted(paragraph),
+      hasLabelInWords,
+    });
     const label = hasLabelInWords ? [plainRun(`${numbered.label}${numbered.space}`, isBold ? [xmlElement('w:b')] : [])] : [];
     const at: InParagraph = { paragraph, reason, isHeading: heading !== undefined, isLink: false };
     const own = paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr');

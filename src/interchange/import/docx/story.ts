@@ -10,8 +10,7 @@ export interface Story {
 }
 
 /**
- * Everything of a document that says something: the text, headers and footers, comments, then the notes in the order in which
- * the text refers to them. Unfolds what Word writes twice.
+ * Everything of a document that says something: the text, headers and footers, comments, then the notes. Unfolds what Word writes twice.
  */
 export function storiesOf(docx: DocxFile): readonly Story[] {
   const notes = (root: XmlElement | undefined, kind: 'footnote' | 'endnote'): readonly Story[] =>
@@ -26,16 +25,7 @@ export function storiesOf(docx: DocxFile): readonly Story[] {
   ];
   const all = [...notes(docx.footnotes, 'footnote'), ...notes(docx.endnotes, 'endnote')];
   for (const { root } of [...stories, ...all]) chooseOne(root);
-  const order = body
-    ? allInside(body, 'w:footnoteReference', 'w:endnoteReference').map(
-        (reference) => `${reference.name.slice(2, -9)} ${value(reference, 'w:id') ?? ''}`,
-      )
-    : [];
-  const place = ({ kind, id }: Story): number => order.indexOf(`${kind} ${id ?? ''}`);
-  const referred = all.filter((note) => place(note) >= 0).toSorted((a, b) => place(a) - place(b));
-  // Word shows a note only where something refers to it.
-  const others = all.filter((note) => place(note) < 0).map(({ root }): Story => ({ kind: 'unused-note', root }));
-  return [...stories, ...others, ...referred];
+  return [...stories, ...all];
 }
 
 /** Word writes some things twice, for itself and for older programs; the first way is the one it shows. */
@@ -46,6 +36,19 @@ function chooseOne(element: XmlElement): void {
     if (child.name !== 'mc:AlternateContent') return [child];
     return (inside(child, 'mc:Choice') ?? inside(child, 'mc:Fallback'))?.children ?? [];
   });
+}
+
+/**
+ * The notes in the order in which the text refers to them, after everything else. Word shows a note only where something refers to
+ * it, so the others are said to be unused. `text` are the blocks that are kept of the text.
+ */
+export function notesInOrder(notes: readonly Story[], text: readonly XmlElement[]): readonly Story[] {
+  const order = text
+    .flatMap((block) => allInside(block, 'w:footnoteReference', 'w:endnoteReference'))
+    .map((reference) => `${reference.name.slice(2, -9)} ${value(reference, 'w:id') ?? ''}`);
+  const place = ({ kind, id }: Story): number => order.indexOf(`${kind} ${id ?? ''}`);
+  const unused = notes.filter((note) => place(note) < 0).map(({ root }): Story => ({ kind: 'unused-note', root }));
+  return [...unused, ...notes.filter((note) => place(note) >= 0).toSorted((a, b) => place(a) - place(b))];
 }
 
 /** Number of each paragraph, counted from 1 through the text and then the notes. Those inside another one have its number. */

@@ -62,6 +62,11 @@ export class Styles {
     return this.chain(styleId(paragraph)).some(({ name }) => /^(?:intense )?quote$|^quotations?$|^block text$/u.test(name));
   }
 
+  /** The same of styles for words whose lines and spaces stand as they are. */
+  isPreformatted(paragraph: XmlElement): boolean {
+    return this.chain(styleId(paragraph)).some(({ name }) => /^(?:html preformatted|preformatted text|source code)$/u.test(name));
+  }
+
   /** Whether a paragraph is a line of a list of contents that Word has made. */
   isContents(paragraph: XmlElement): boolean {
     return this.chain(styleId(paragraph)).some(({ name }) => /^toc (?:[1-9]|heading)$/u.test(name));

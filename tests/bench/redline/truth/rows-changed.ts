@@ -29,7 +29,9 @@ export const paragraphMoved: SectionChange = (record, chance, edit) => {
         isTelling && block.kind === 'paragraph'
           ? exchanged(block.children, /(?<=\p{L} )\p{Ll}{4,}(?= \p{L})/u, () => 'aforementioned')
           : undefined;
-      return children ? [{ section, place, block: { kind: 'paragraph', children } as Block }] : [];
+      if (!children) return [];
+      const changed: Block = { kind: 'paragraph', children };
+      return [{ section, place, block: changed }];
     });
   });
   const option = chance.one(options);

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../../../src/model/redline/kinds.ts';
-import { allSections, type Block, type Inline, type Section } from '../../../../src/model/record/record.ts';
+import { allSections, type Inline, type Section } from '../../../../src/model/record/record.ts';
 import { wordsOf } from '../words.ts';
 import { hasChange, onlyKinds, shownSection } from './case.ts';
 import { exchanged, paragraphWords, withBlock, withSection, type Chance } from './edit-record.ts';
@@ -29,7 +29,7 @@ export function editSomeWord(chance: Chance): EditWord {
     const fit = section.blocks.flatMap((block, place) => {
       const isLong = block.kind === 'paragraph' && (paragraphWords(block).match(/\p{L}+/gu) ?? []).length >= 12;
       const children = isLong ? exchanged(block.children, /(?<=\p{L} )\p{Ll}{5,}(?= \p{L})/u, () => 'supplementary') : undefined;
-      return children ? [withBlock(section, place, [{ kind: 'paragraph', children } as Block])] : [];
+      return children ? [withBlock(section, place, [{ kind: 'paragraph', children }])] : [];
     });
     const found = chance.one(fit);
     return found ? { section: found, markedWords: 2 } : { section, markedWords: 0 };

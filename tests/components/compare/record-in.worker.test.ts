@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordIn } from '../../../src/components/compare/record-in.ts';
+import { recordIn } from '../../../src/components/compare/record-in.worker.ts';
 
 const section = { id: 'a', aliases: [], blocks: [], sections: [], notes: [] };
 const text = { format: 1, lang: 'en', dir: 'ltr', sections: [section] };

@@ -1,0 +1,17 @@
+import { redlineDocx, type RedlineDocx } from '../../interchange/export/docx/redline-docx.ts';
+import type { Docx } from '../../interchange/export/docx/write-runs.ts';
+import type { Redline } from '../../model/redline/redline.ts';
+import { UsageError } from '../io.ts';
+
+/**
+ * The redline as a Word file. @throws UsageError when the package that writes it, which is optional, is not there.
+ */
+export async function wordFile(marked: Redline, facts: RedlineDocx, load: () => Promise<Docx> = () => import('docx')): Promise<Uint8Array> {
+  const docx = await load().catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    throw new UsageError(
+      'A redline for Word needs the package "docx", which is optional and not installed here. Install it with: npm ci --include=optional --ignore-scripts',
+    );
+  });
+  return redlineDocx(marked, facts, docx);
+}
