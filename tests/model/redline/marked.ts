@@ -50,6 +50,6 @@ export function sectionsText({ sections }: Redline): readonly string[] {
   return sections.map(({ heading, state, kinds }) => [segmentsText(heading), [state, ...kinds].join(' ')].join(': '));
 }
 
-export function sections(old: readonly Section[], fresh: readonly Section[], byId = true): Redline {
+export function comparedSections(old: readonly Section[], fresh: readonly Section[], byId = true): Redline {
   return redline(textOf(...old), textOf(...fresh), { byId });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline, List, Table } from '../../../src/model/record/record.ts';
-import { compared, kindsIn, rowsText, sections } from './marked.ts';
+import { compared, comparedSections, kindsIn, rowsText } from './marked.ts';
 import { FEES, MORE, paragraph, plain, RIGHTS, section, SHARING } from './texts.ts';
 
 const list = (...items: string[]): List => ({ kind: 'list', items: items.map((item) => [paragraph(item)]) });
@@ -39,7 +39,7 @@ describe('a change that changes no word is reported all the same', () => {
 
   test('a sub-section that becomes a section', () => {
     const inner = plain('inner', RIGHTS);
-    expect(kindsIn(sections([section('outer', [], { sections: [inner] })], [section('outer', []), inner]))).toEqual(['level']);
+    expect(kindsIn(comparedSections([section('outer', [], { sections: [inner] })], [section('outer', []), inner]))).toEqual(['level']);
   });
 });
 
@@ -64,7 +64,7 @@ describe('paragraphs', () => {
   });
 
   test('one that moved to another section stands unmarked at both its places, but for the word that changed', () => {
-    const found = sections(
+    const found = comparedSections(
       [plain('a', FEES, MORE), plain('b', RIGHTS), plain('c', SHARING)],
       [plain('a', FEES), plain('b', RIGHTS), plain('c', SHARING, MORE.replace('must', 'may'))],
     );

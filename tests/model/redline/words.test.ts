@@ -23,6 +23,7 @@ describe('a redline says what kind of change a reader meets', () => {
     ['You may object to it.', 'You must object to it.', 'modal'],
     ['It applies from May 3, 2018 on.', 'It applies from June 4, 2019 on.', 'date'],
     ['You pay monthly in advance.', 'You pay yearly in advance.', 'date'],
+    ['We are 37signals here.', 'We are 38signals here.', 'wording'],
     ['We value your trust.', 'We value your confidence.', 'wording'],
     ["They said it's free.", 'They said it’s free.', 'typography'],
     ['It is theirs - for now.', 'It is theirs – for now.', 'typography'],
