@@ -65,7 +65,7 @@ test.describe('compressed with gzip -9', () => {
     return seen;
   };
 
-  test('the scripts of a page that compares versions come to at most 30 kB, of which it loads 6 kB before something is compared', () => {
+  test('the scripts of a page that compares versions come to at most 31 kB, of which it loads 6 kB before something is compared', () => {
     const scriptsOf = (path: string) =>
       [...readFileSync(join(dist, path), 'utf8').matchAll(/src="\/_astro\/([^"]+\.js)"/g)].map(([, name = '']) => name);
     // What stands on every page is measured elsewhere.
@@ -76,7 +76,7 @@ test.describe('compressed with gzip -9', () => {
     const worker = all.filter((name) => name.includes('worker'));
     console.log(`  compare: ${sum(all)} B of scripts, ${sum(worker)} B of them in the worker`);
     expect(worker).toHaveLength(1);
-    expect(sum(all)).toBeLessThanOrEqual(30_000);
+    expect(sum(all)).toBeLessThanOrEqual(31_000);
     expect(sum(all) - sum(worker)).toBeLessThanOrEqual(6000);
   });
 });

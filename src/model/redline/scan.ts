@@ -30,6 +30,8 @@ const PATTERNS: readonly (readonly [TokenKind, string])[] = [
   ['money', `${CURRENCY}${GAP}?${FIGURE}(?:${GAP}?(?:million|billion|thousand|bn|[kKmM])(?!\\p{L}))?`],
   ['money', `${FIGURE}${GAP}?(?:\\p{Sc}|(?:USD|EUR|GBP|CHF|AUD|CAD|JPY)(?!\\p{L}))`],
   ['number', `${FIGURE}${GAP}?(?:%|‰|°[CF]?|(?:[kKMGT]i?B|[kMG]bit\\/s|km|kg|mm|cm|px|ms)(?!\\p{L}))`],
+  // A name such as 37signals is no number; 2nd, 18+ and 4K are.
+  ['word', '\\p{Nd}+\\p{L}{4,}[\\p{L}\\p{M}\\p{N}]*'],
   ['number', `${FIGURE}(?:[\\p{L}\\p{M}]+|\\+)?`],
   ['word', "[\\p{L}\\p{M}\\p{N}\\p{Cf}_]+(?:['’\\u2010\\u2011-][\\p{L}\\p{M}\\p{N}]+)*"],
   ['note', NOTE_SIGN],

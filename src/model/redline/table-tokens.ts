@@ -1,4 +1,3 @@
-import { foldWords } from '../record/fold.ts';
 import type { Block, Inline, Table } from '../record/record.ts';
 import type { Token } from './token.ts';
 import { plainTokens, tokensOf } from './tokens.ts';
@@ -16,7 +15,7 @@ export function blockTokens(blocks: readonly Block[], lang: string): readonly To
       case 'paragraph':
         return tokensOf(block.children, lang);
       case 'preformatted':
-        return plainTokens(foldWords(block.text), lang);
+        return plainTokens(block.text, lang);
       case 'quote':
       case 'component':
         return blockTokens(block.blocks, lang);

@@ -95,7 +95,7 @@ function rough(inLink: boolean): Arbitrary<readonly Inline[]> {
 
 export const roughInline = rough(false);
 export const inline = roughInline.map(tidyInline);
-const filled = fc.tuple(words, inline).map(([first, rest]) => tidyInline([`w${first}`, ...rest]));
+export const filled = fc.tuple(words, inline).map(([first, rest]) => tidyInline([`w${first}`, ...rest]));
 
 const blocksAtAnyDepth = fc.letrec<{ block: Block; cell: Cell; entry: readonly Block[] }>((tie) => {
   const blocks = fc.array(tie('block'), { maxLength: 3 });
