@@ -167,8 +167,8 @@ test.describe('without JavaScript', () => {
     const own = page.locator('.section-histories > #your-rights');
     await expect(own).toContainText(/Not in the text any more from version 2027-03-01 on\.\s*Its words go on in 2\. Your choices\./);
     await own.getByRole('link', { name: '2024-01-01', exact: true }).click();
-    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/privacy/2024-01-01/changes/#your-rights');
-    expect(await landing(page, 'your-rights')).toBe('in view');
+    await page.waitForURL('**/privacy/2024-01-01/changes/#your-rights');
+    await expect.poll(() => landing(page, 'your-rights')).toBe('in view');
   });
 
   test('the notice says what changes, what it means and what people can do, and leads into both texts', async ({ page }) => {
@@ -177,7 +177,8 @@ test.describe('without JavaScript', () => {
       /What it means for you\s*You get an answer sooner\.\s*What you can do/,
     );
     await page.getByRole('link', { name: '2. Your rights in version 2024-01-01' }).click();
-    expect(await landing(page, 'your-rights')).toBe('in view');
+    await page.waitForURL('**/privacy/2024-01-01/#your-rights');
+    await expect.poll(() => landing(page, 'your-rights')).toBe('in view');
   });
 });
 
