@@ -4,13 +4,13 @@ import type { Redline } from '../../model/redline/redline.ts';
 import { UsageError } from '../io.ts';
 
 /**
- * The redline as a Word file. @throws UsageError when the package that writes it, which is optional, is not there.
+ * The redline as a Word file. @throws UsageError when the package that writes it, which nothing else needs, was left out.
  */
 export async function wordFile(marked: Redline, facts: RedlineDocx, load: () => Promise<Docx> = () => import('docx')): Promise<Uint8Array> {
   const docx = await load().catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
     throw new UsageError(
-      'A redline for Word needs the package "docx", which is optional and not installed here. Install it with: npm ci --include=optional --ignore-scripts',
+      'A redline for Word needs the package "docx", which is not installed here. Install it with: npm ci --ignore-scripts',
     );
   });
   return redlineDocx(marked, facts, docx);
