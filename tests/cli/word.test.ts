@@ -93,7 +93,7 @@ describe('codicil diff --format docx', () => {
     const absent = Object.assign(new Error("Cannot find package 'docx'"), { code: 'ERR_MODULE_NOT_FOUND' });
     const facts = { title: 'Fees', compared: 'one -> two', href: () => '' };
     await expect(wordFile(redline(text, text), facts, () => Promise.reject(absent))).rejects.toThrow(
-      'needs the package "docx", which is optional and not installed here. Install it with: npm ci --ignore-scripts',
+      'needs the package "docx", which is not installed here. Install it with: npm ci --ignore-scripts',
     );
   });
 });
