@@ -19,9 +19,11 @@ export default defineConfig({
     passWithNoTests: false,
     reporters: results ? ['default', ['json', { outputFile: join(results, 'unit.json') }]] : ['default'],
     projects: [
-      project('unit', 'tests/**/*.test.ts', { exclude: ['tests/corpus/**', 'tests/word/**'] }),
+      project('unit', 'tests/**/*.test.ts', { exclude: ['tests/corpus/**', 'tests/word/**', 'tests/browsers/**'] }),
       // Needs pandoc and LibreOffice, which npm run test:word brings.
       ...(process.env['CODICIL_WORD'] ? [project('word', 'tests/word/**/*.test.ts', { env: { CODICIL_CORPUS: corpus ?? '' } })] : []),
+      // Needs Firefox and WebKitGTK, which npm run test:browsers brings.
+      ...(process.env['CODICIL_BROWSERS'] ? [project('browsers', 'tests/browsers/**/*.test.ts', {})] : []),
       ...(corpus ? [project('corpus', 'tests/corpus/**/*.test.ts', { env: { CODICIL_CORPUS: corpus } })] : []),
     ],
   },
