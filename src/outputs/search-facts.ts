@@ -1,6 +1,7 @@
 import type { PinnedAnswer, PolicySearch, SearchFacts, SearchWords, Switch } from '../model/search/facts.ts';
 import type { Synonyms } from '../model/search/query.ts';
 import { wordsFor, type Strings } from '../strings/strings.ts';
+import { continuations } from '../view/answers.ts';
 import { localeOf } from '../view/days.ts';
 import type { PolicyFacts, SiteContent } from '../view/site.ts';
 import { publishedOf, standing, switchDays } from '../view/succession.ts';
@@ -47,7 +48,14 @@ function policyFacts(policy: PolicyFacts, { asOf, site }: SiteContent, earlier: 
   if (earlier === undefined && switches.length === 0) return undefined;
   const { shown } = standing(policy, asOf);
   const title = shown?.title ?? publishedOf(policy).at(-1)?.title ?? policy.title;
-  return { title, earlier, since: shown?.fate.interval.from, switches: switches.length > 0 ? switches : undefined };
+  const continued = [...continuations(policy, shown)].flatMap(([id, here]) => (here === undefined ? [] : [[id, here] as const]));
+  return {
+    title,
+    earlier,
+    since: shown?.fate.interval.from,
+    switches: switches.length > 0 ? switches : undefined,
+    continued: continued.length > 0 ? Object.fromEntries(continued) : undefined,
+  };
 }
 
 function searchWords(strings: Strings): SearchWords {

@@ -20,21 +20,33 @@ export interface Answers {
 
 /** Answers for every section id that a policy ever had, seen from the version shown; without one, all of them lead elsewhere. */
 export function answers(policy: PolicyFacts, shown: PublishedFacts | undefined): Answers {
-  const versions = publishedOf(policy).filter((version) => !version.removed);
-  const place = versions.findIndex(({ name }) => name === shown?.name);
-  const known = new Set(shown?.anchors);
-  const ids = [...new Set(versions.flatMap((version) => [...version.anchors, ...Object.keys(version.retired)]))].filter(
-    (id) => !known.has(id),
-  );
+  const versions = withWords(policy);
+  const place = placeOf(versions, shown);
   const bySection = new Map<string, string[]>();
   const elsewhere: Elsewhere[] = [];
-  for (const id of ids) {
-    const here = continuation(versions, place, id);
+  for (const [id, here] of continuations(policy, shown)) {
     const section = shown && here !== undefined ? topOf(shown, here) : undefined;
     if (section === undefined) addElsewhere(elsewhere, versions, place, id);
     else bySection.set(section, [...(bySection.get(section) ?? []), id]);
   }
   return { bySection, elsewhere };
+}
+
+/** Every id that a policy ever had and the version shown does not, with the id that continues it there; `undefined` when none does. */
+export function continuations(policy: PolicyFacts, shown: PublishedFacts | undefined): ReadonlyMap<string, string | undefined> {
+  const versions = withWords(policy);
+  const place = placeOf(versions, shown);
+  const known = new Set(shown?.anchors);
+  const ids = new Set(versions.flatMap((version) => [...version.anchors, ...Object.keys(version.retired)]));
+  return new Map([...ids].filter((id) => !known.has(id)).map((id) => [id, continuation(versions, place, id)]));
+}
+
+function withWords(policy: PolicyFacts): readonly PublishedFacts[] {
+  return publishedOf(policy).filter((version) => !version.removed);
+}
+
+function placeOf(versions: readonly PublishedFacts[], shown: PublishedFacts | undefined): number {
+  return versions.findIndex(({ name }) => name === shown?.name);
 }
 
 /** The id under which a former, or a later, id stands in the version at a place; `undefined` when nothing continues it. */

@@ -57,9 +57,11 @@ export async function timedAnswers(
 
 async function hitOf(one: Answer, engine: Engine): Promise<Hit | undefined> {
   const { facts, base } = engine;
-  const { policy, version, section } = placeOf(one.fragment.url, base);
+  const { policy, version, section: own } = placeOf(one.fragment.url, base);
   const known = facts.policies[policy];
   if (!known) return undefined;
+  // What one section said under two ids is one answer.
+  const section = known.continued && Object.hasOwn(known.continued, own) ? (known.continued[own] ?? own) : own;
   if (version === undefined) {
     // In force when the site was built, and not any more.
     const until = known.switches?.[0]?.from;

@@ -37,6 +37,8 @@ export interface PolicySearch {
   readonly since?: CalendarDate | undefined;
   /** Days after that of the build on which another version takes its place by itself; the name is absent when none does. */
   readonly switches?: readonly Switch[] | undefined;
+  /** Section ids that only other versions have, by the ids that continue them in the version in force. */
+  readonly continued?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Switch {
