@@ -1,10 +1,10 @@
 import { wordsFor } from '../strings/strings.ts';
-import { noticePage, type ChangeView, type NoticePageInput } from './notice-page.ts';
+import { amendedId, noticePage, type ChangeView, type NoticePageInput } from './notice-page.ts';
 import { asSentence, dayPart, sentence, type Sentence } from './sentence.ts';
 
 /** A notice that was amended, as it stands after the first on the page of the changes. */
 export interface AmendedView {
-  /** Where a link can lead to it; ids of the frame begin with `_`. */
+  /** Where a link can lead to it. */
   readonly id: string;
   readonly title: Sentence;
   readonly reason: string;
@@ -17,7 +17,7 @@ export function amendedNotices(input: NoticePageInput): readonly AmendedView[] {
   const { version } = input;
   const { strings, lang } = wordsFor(version.lang);
   return version.amended.map(({ on, reason, summary, changes }, index) => ({
-    id: `_amended-${index + 1}`,
+    id: amendedId(index),
     title: sentence(strings.amendedOn, { day: dayPart(on, lang) }),
     reason: asSentence(reason),
     summary,

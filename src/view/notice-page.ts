@@ -65,6 +65,7 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
     facts: [
       [versionFact(version, voice)],
       ...postedFacts(version, voice),
+      ...amendedFacts(version, voice),
       ...(earlier ? [sentence(strings.comparedWith, { version: versionPart(earlier.name, voice) })] : []),
       [{ href: urls.history(policy.name), text: strings.allVersions }],
     ],
@@ -86,6 +87,19 @@ export function noticePage({ content, policy, version }: NoticePageInput): Notic
       ...(version.changeTerms ? [promise(version.changeTerms, voice)] : []),
     ],
   };
+}
+
+/** Where an amended notice stands on the page; ids of the frame begin with `_`. */
+export function amendedId(index: number): string {
+  return `_amended-${index + 1}`;
+}
+
+/** Leads to the newest amended notice: it stands after the first, and whoever reads only that must know. */
+function amendedFacts({ amended }: PublishedFacts, { strings, lang }: Voice): readonly Sentence[] {
+  const newest = amended.at(-1);
+  if (!newest) return [];
+  const text = fill(strings.amendedOn, { day: dayInWords(newest.on, lang) });
+  return [[{ text, href: `#${amendedId(amended.length - 1)}` }]];
 }
 
 function versionFact(version: PublishedFacts, { strings, urls, policy }: Voice): Link {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { readLibrary } from '../../src/library/library.ts';
 import { calendarDate } from '../../src/model/calendar-date.ts';
 import { writeSiteSearch } from '../../src/search/site-search.ts';
@@ -21,10 +22,20 @@ const before = performance.now();
 await writeSiteSearch(folder, library, day);
 const ms = Math.round(performance.now() - before);
 clearInterval(watch);
-const files = readdirSync(folder, { recursive: true }).length;
+const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const files = paths.length;
+// What a search in the texts in force can load: everything but the indexes of other versions.
+const live = paths.filter((path) => !/^(?:earlier|announced)/u.test(path) && statSync(join(folder, path)).isFile());
+const liveKb = live.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0) / 1000;
 await rm(folder, { recursive: true });
 console.log(
-  JSON.stringify({ ms, nodeMb: Math.round(process.resourceUsage().maxRSS / 1024), indexerMb: Math.round(indexerKb / 1024), files }),
+  JSON.stringify({
+    ms,
+    nodeMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    indexerMb: Math.round(indexerKb / 1024),
+    files,
+    liveKb: Math.round(liveKb * 10) / 10,
+  }),
 );
 
 function childrenOf(pid: number): readonly string[] {

@@ -11,6 +11,7 @@ import { sha256 } from '../../src/library/digests.ts';
 import { verifyContent } from '../../src/library/verify.ts';
 import { atomFeed, jsonFeed } from '../../src/outputs/feeds.ts';
 import { amendedNotices } from '../../src/view/amended-notices.ts';
+import { noticePage } from '../../src/view/notice-page.ts';
 import { publishedOf } from '../../src/view/succession.ts';
 import { folderOf, SITE } from '../content-folder.ts';
 import { firstVersion, laterVersion, ledgerLines, namesIn, NOW, published, run, visibleFiles, type Said } from '../desk.ts';
@@ -104,6 +105,9 @@ describe('an amended notice', () => {
         summary: 'Our promise is put in other words, and we say more of what it means.',
         changes: [{ impact: 'We answer letters, too.', sections: [{ heading: 'Our promise' }] }],
       },
+    ]);
+    expect(noticePage({ content: facts, policy, version }).facts).toContainEqual([
+      { text: 'Amended on 12 January 2027', href: '#_amended-1' },
     ]);
   });
 

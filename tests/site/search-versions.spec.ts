@@ -1,7 +1,18 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { root } from '../../.ci/node.js';
+import { testOfContent } from './built-site.ts';
 import { answers, ask, marked } from './searching.ts';
-import { expect, test } from './test.ts';
+
+/** The sample as it was built on 22 November 2026, when its newest version was announced. */
+const test = testOfContent((content) => cp(join(root, 'content'), content, { recursive: true }));
+// One build for all of them.
+test.describe.configure({ mode: 'default' });
 
 test.describe('earlier and announced versions', () => {
+  test.beforeEach(({ page }) => page.clock.setFixedTime('2026-11-22T12:00:00Z'));
+
   test('are loaded and searched only when the reader asks for them, and told with their days', async ({ page }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));

@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test';
 import { questions } from '../search/questions.ts';
 import { answers, ask, marked } from './searching.ts';
 import { expect, test } from './test.ts';
+
+/** The word as often as the section has it; on another day another version is in force. */
+async function everyCookie(page: Page): Promise<string> {
+  const text = await page.locator('details:has(#cookies)').innerText();
+  const words = text.toLowerCase().match(/\bcookies\b/gu) ?? [];
+  expect(words.length).toBeGreaterThan(2);
+  return words.join(' ');
+}
 
 test.describe('a reader who looks for something', () => {
   test('loads nothing for it before the field is used', async ({ page }) => {
@@ -22,7 +31,7 @@ test.describe('a reader who looks for something', () => {
     await expect(page).toHaveURL(/\/privacy\/#cookies$/u);
     await expect(page.locator('details:has(#cookies)')).toHaveAttribute('open', '');
     await expect(page.locator('#cookies')).toBeInViewport();
-    await expect.poll(async () => (await marked(page)).words.map((word) => word.toLowerCase())).toEqual(['cookies', 'cookies', 'cookies']);
+    await expect.poll(async () => (await marked(page)).words.join(' ').toLowerCase()).toBe(await everyCookie(page));
   });
 
   test('finds the answers again when going back', async ({ page }) => {
@@ -41,7 +50,7 @@ test.describe('a reader who looks for something', () => {
     await ask(page, 'cookies');
     await answers(page).first().click();
     await expect(page).toHaveURL(/\/privacy\/#cookies$/u);
-    await expect.poll(async () => (await marked(page)).words.length).toBe(3);
+    await expect.poll(async () => (await marked(page)).words.join(' ').toLowerCase()).toBe(await everyCookie(page));
     await expect(answers(page).first()).toBeHidden();
     await page.goBack();
     await expect(answers(page).first()).toBeVisible();

@@ -23,6 +23,8 @@ test.describe('a site in German', () => {
       const words = await page.evaluate(() => {
         const named = ['aria-label', 'data-other', 'data-label', 'data-copied', 'data-not-copied', 'data-citation', 'data-paragraph'];
         const values = named.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name)));
+        // What the checks say of a draft is in one language everywhere, and marked as such.
+        for (const finding of document.querySelectorAll('.findings [lang=en]')) finding.remove();
         return [document.title, document.body.textContent, ...values].join('\n').replaceAll(/\{\w+\}/g, '');
       });
       expect(words.match(/\b(the|of|this|section|sections|version|draft|and|not|policies|copied)\b/gi), path).toBeNull();
