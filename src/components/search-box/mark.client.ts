@@ -11,7 +11,8 @@ export function markAsked(): void {
 }
 
 /**
- * Marks words in the section that the address names, wherever they stand in it, without touching the text; nothing in a browser that cannot.
+ * Marks words in the section that the address names, wherever they stand in it, else in a heading over it, without touching the text; nothing in
+ * a browser that cannot.
  * When the section comes anew, as after a version has taken effect, it is marked anew.
  */
 export function mark(words: readonly string[]): void {
@@ -22,7 +23,8 @@ export function mark(words: readonly string[]): void {
   showStyles();
   const paint = (): void => {
     const place = placeNamed();
-    if (place) CSS.highlights.set(NAME, new Highlight(...rangesOf(words, place)));
+    const found = place ? [place, ...headingsOver(place)].map((one) => rangesOf(words, one)) : [];
+    CSS.highlights.set(NAME, new Highlight(...(found.find((ranges) => ranges.length > 0) ?? [])));
   };
   paint();
   const main = document.querySelector('main');
@@ -34,6 +36,13 @@ export function mark(words: readonly string[]): void {
 function placeNamed(): Element | undefined {
   const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   return (named?.matches('.body') ? named.closest('details') : named) ?? undefined;
+}
+
+/** Headings over a section, the nearest first, down to the title of the page: what is found may stand there alone. */
+function headingsOver(place: Element): readonly Element[] {
+  const outer = place.parentElement?.closest('main section[id], main details');
+  if (!outer) return [...document.querySelectorAll('h1')];
+  return [...outer.querySelectorAll('h2, h3, h4, h5, h6')].slice(0, 1).concat(headingsOver(outer));
 }
 
 function rangesOf(words: readonly string[], place: Element): Range[] {

@@ -10,7 +10,7 @@ export interface Answer {
   readonly id: string;
   readonly fragment: Fragment;
   readonly places: readonly number[];
-  /** What to mark in the section: words as they stand in it. */
+  /** What to mark in the section, or in the headings over it when it answers by these alone: words as they stand there. */
   readonly words: readonly string[];
 }
 
@@ -62,7 +62,14 @@ function read(found: readonly Found[]): Promise<readonly Answer[]> {
   return Promise.all(
     found.map(async ({ id, places, asked, read: fragmentOf }) => {
       const fragment = await fragmentOf();
-      return { id, fragment, places, words: hitWords(fragment.content, places, fragment.meta['title'] ?? '', asked) };
+      return { id, fragment, places, words: wordsToMark(fragment, places, asked) };
     }),
   );
+}
+
+/** Words of the section itself; of one that answers by the headings over it alone, the words of the nearest of these. */
+function wordsToMark({ content, meta }: Fragment, places: readonly number[], asked: readonly string[]): readonly string[] {
+  const own = hitWords(content, places, meta['title'] ?? '', asked);
+  const over = [meta['within'], meta['policy']].map((heading) => hitWords('', [], heading ?? '', asked));
+  return [own, ...over].find((words) => words.length > 0) ?? [];
 }

@@ -46,6 +46,14 @@ describe('answers', () => {
     expect(await ask('passport')).toMatchObject({ count: 0, answers: [] });
   });
 
+  test('by the heading over them alone have the words of that heading to mark', async () => {
+    const data = () =>
+      Promise.resolve({ url: '/p/#c', content: 'the rest applies', meta: { title: 'Law', within: 'Complaints and disputes' } });
+    const hit = { id: 'c', score: 1, words: [], data };
+    const found = await answer({ query: 'complaint', synonyms: {}, lang: 'en', most: 10 }, () => Promise.resolve({ results: [hit] }));
+    expect(found.answers.map(({ words }) => words)).toEqual([['complaints']]);
+  });
+
   test('are none to a question without words', async () => {
     expect(await ask('?')).toMatchObject({ count: 0, answers: [], isGuess: false });
   });
