@@ -17,19 +17,23 @@ function read(file) {
 const clocks = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const counts = Object.fromEntries(['', ...clocks].flatMap((place) => countsIn(place)));
 
+/** What vitest says of its tests. */
+function unitCount(result) {
+  return (
+    result && {
+      passed: result.numPassedTests,
+      // A file that could not be loaded fails without having a failed test.
+      failed: Math.max(result.numFailedTests, result.success ? 0 : 1),
+      skipped: result.numPendingTests + result.numTodoTests,
+    }
+  );
+}
+
 function countsIn(place) {
   const [unit, site] = [read(join(place, 'unit.json')), read(join(place, 'site.json'))];
   const on = place === '' ? '' : ` with the clock on ${place}`;
   return [
-    [
-      `unit tests${on}`,
-      // A file that could not be loaded fails without having a failed test.
-      unit && {
-        passed: unit.numPassedTests,
-        failed: Math.max(unit.numFailedTests, unit.success ? 0 : 1),
-        skipped: unit.numPendingTests + unit.numTodoTests,
-      },
-    ],
+    [`unit tests${on}`, unitCount(unit)],
     [
       `browser tests${on}`,
       site && {
@@ -38,6 +42,7 @@ function countsIn(place) {
         skipped: site.stats.skipped,
       },
     ],
+    ...(place === '' ? [['tests in three browser engines', unitCount(read('browsers.json'))]] : []),
   ];
 }
 
@@ -50,7 +55,7 @@ for (const [name, count] of Object.entries(counts)) {
 }
 for (const command of commands.split(',').filter(Boolean)) {
   // The failures of the tests are counted above.
-  if (/ (?:test|run test:clocks)$/.test(command) && failed > 0) continue;
+  if (/ (?:test|run test:(?:browsers|clocks))$/.test(command) && failed > 0) continue;
   failed += 1;
   console.log(`${command}: failed`);
 }

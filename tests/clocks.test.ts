@@ -69,24 +69,26 @@ describe('the closing line of a whole run', () => {
     const { status, stdout } = spawnSync(projectNode(), ['.ci/tally.js', folder, failed], { cwd: root, encoding: 'utf8' });
     return { status, stdout };
   }
-  const all = { 'unit.json': unit, 'site.json': site, '2036-02-29/unit.json': unit, '2036-02-29/site.json': site };
+  const all = { 'unit.json': unit, 'site.json': site, 'browsers.json': unit, '2036-02-29/unit.json': unit, '2036-02-29/site.json': site };
 
   test('counts the tests under every clock', () => {
     expect(tally(all)).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^unit tests with the clock on 2036-02-29: 3 passed.*\n[\s\S]*\n10 passed, 0 failed\n$/mu),
+      stdout: expect.stringMatching(/^unit tests with the clock on 2036-02-29: 3 passed.*\n[\s\S]*\n13 passed, 0 failed\n$/mu),
     });
   });
 
   test('counts a failure under one clock', () => {
     const told = tally({ ...all, '2036-02-29/unit.json': { ...unit, numFailedTests: 1, success: false } }, 'npm run test:clocks');
-    expect(told).toMatchObject({ status: 1, stdout: expect.stringMatching(/\n10 passed, 1 failed\n$/u) });
+    expect(told).toMatchObject({ status: 1, stdout: expect.stringMatching(/\n13 passed, 1 failed\n$/u) });
   });
 
   test('counts a runner that left no results, and a command that failed without a failed test', () => {
     const { '2036-02-29/site.json': _, ...others } = all;
-    expect(tally(others).stdout).toMatch(/browser tests with the clock on 2036-02-29: did not run\n8 passed, 1 failed\n$/u);
-    expect(tally(all, 'npm run check').stdout).toMatch(/npm run check: failed\n10 passed, 1 failed\n$/u);
-    expect(tally(all, 'npm run test:clocks').stdout).toMatch(/npm run test:clocks: failed\n10 passed, 1 failed\n$/u);
+    expect(tally(others).stdout).toMatch(/browser tests with the clock on 2036-02-29: did not run\n11 passed, 1 failed\n$/u);
+    const { 'browsers.json': __, ...fewer } = all;
+    expect(tally(fewer).stdout).toMatch(/tests in three browser engines: did not run\n.*\n.*\n10 passed, 1 failed\n$/u);
+    expect(tally(all, 'npm run check').stdout).toMatch(/npm run check: failed\n13 passed, 1 failed\n$/u);
+    expect(tally(all, 'npm run test:clocks').stdout).toMatch(/npm run test:clocks: failed\n13 passed, 1 failed\n$/u);
   });
 });

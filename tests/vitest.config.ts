@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const corpus = corpusFolder();
 // Where another program collects the results of a run, besides what is printed.
 const results = process.env['CODICIL_RESULTS'];
+const suite = process.env['CODICIL_WORD'] ? 'word' : process.env['CODICIL_BROWSERS'] ? 'browsers' : 'unit';
 
 const project = (name: string, include: string, more: { exclude?: string[]; env?: Record<string, string> }) => ({
   test: { name, root, include: [include], testTimeout: 30_000, hookTimeout: 60_000, ...more },
@@ -17,7 +18,7 @@ export default defineConfig({
     root,
     allowOnly: false,
     passWithNoTests: false,
-    reporters: results ? ['default', ['json', { outputFile: join(results, 'unit.json') }]] : ['default'],
+    reporters: results ? ['default', ['json', { outputFile: join(results, `${suite}.json`) }]] : ['default'],
     projects: [
       project('unit', 'tests/**/*.test.ts', { exclude: ['tests/corpus/**', 'tests/word/**', 'tests/browsers/**'] }),
       // Needs pandoc and LibreOffice, which npm run test:word brings.
