@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { addEventVerbs } from './event-verbs.ts';
-import { machineClock, type Common, type ExitCode } from './io.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { readEffective } from './import-verb.ts';
+import { machineClock, UsageError, type Common, type ExitCode } from './io.ts';
 import type { Occasion } from './commands/occasion.ts';
 
 /** The verbs of the desk: what is published, what can happen to it, and how anybody can check it. */
@@ -9,11 +11,35 @@ export function addDeskVerbs(program: Command, common: () => Common, end: (code:
   const occasion = (): Occasion => ({ now: machineClock(), today: common().today || undefined });
 
   program
+    .command('draft <policy>')
+    .description('makes the next version of a policy out of the one that it will follow; with --summarise, prepares the notice of a draft')
+    .addOption(
+      new Option('--effective <day>', 'the day from which it shall apply (default: the first that keeps every promise)').argParser(
+        readEffective,
+      ),
+    )
+    .option('--summarise', 'of a draft, POLICY or POLICY/VERSION: puts an item under "changes" for each section that differs', false)
+    .action(async (name: string, options: { effective?: CalendarDate; summarise: boolean }) => {
+      const { content } = common();
+      if (options.summarise) {
+        if (options.effective !== undefined)
+          throw new UsageError('--effective makes a draft, --summarise looks at one. Leave one of them out.');
+        const { summarise } = await import('./commands/summarise.ts');
+        end(await summarise({ content, name }, occasion()));
+        return;
+      }
+      const { draft } = await import('./commands/draft.ts');
+      end(await draft({ content, policy: name, effective: options.effective }, occasion()));
+    });
+
+  program
     .command('review <version>')
-    .description('prints the lines that approve a draft, POLICY/VERSION, for pasting at its head')
-    .action(async (name: string) => {
+    .description('says what those who approve a draft, POLICY/VERSION, have to know, and prints the lines that approve it')
+    .option('--html <file>', 'writes the same with the redline as one page that can be sent to anybody')
+    .option('--markdown <file>', 'writes the same for the comment of a proposal')
+    .action(async (name: string, files: { html?: string; markdown?: string }) => {
       const { review } = await import('./commands/review.ts');
-      end(await review({ content: common().content, name }, occasion()));
+      end(await review({ content: common().content, name, ...files }, occasion()));
     });
 
   program

@@ -55,7 +55,8 @@ export function addImportVerb(program: Command, common: () => Common, end: (code
     });
 }
 
-function readEffective(value: string): CalendarDate {
+/** @throws UsageError when it is no day that exists. */
+export function readEffective(value: string): CalendarDate {
   const day = calendarDate(value);
   if (day === undefined) throw new UsageError(`--effective ${value} is not a day that exists, in the form 2016-05-26.`);
   return day;

@@ -3,6 +3,7 @@ import { dayOfInstant } from '../model/civil-time.ts';
 import { sortFindings, type Finding } from '../model/finding.ts';
 import { stateOn } from '../model/lifecycle.ts';
 import { RULES } from '../model/rules/index.ts';
+import type { PublishInput } from '../model/rules/publish/input.ts';
 import { contactFindings } from '../model/rules/site/contact-setting.ts';
 import type { PolicySettings, SettingFound, SiteSettings } from '../model/rules/site/input.ts';
 import { profileNameFindings, profilesOf } from '../model/rules/site/profile-names.ts';
@@ -12,7 +13,7 @@ import { draftTextFindings } from './check-draft.ts';
 import type { WordsOfRedline } from './frozen-redline.ts';
 import type { Library } from './library.ts';
 import type { PolicyFiles } from './policy-files.ts';
-import { planPublishing } from './publish-plan.ts';
+import { planPublishing, type PublishPlan } from './publish-plan.ts';
 
 /** When a check is made. */
 export interface CheckTime {
@@ -27,17 +28,24 @@ export interface CheckRequest extends CheckTime {
   readonly words: WordsOfRedline;
 }
 
+/** What a check found. */
+export interface Checked extends Weighed {
+  /** What the rules of publishing saw of each draft. */
+  readonly inputs: readonly PublishInput[];
+}
+
 /**
  * Everything that is to be said of a content folder on a day: what keeps files from being read, what the rules find in drafts and
  * settings, and what would stand against publishing; sorted, with the weights that site.yaml gives. Writes nothing.
  *
  * What stands against a draft that nobody has approved yet is a warning: publishing it is not asked for.
  */
-export async function checkContent(library: Library, time: CheckRequest): Promise<Weighed> {
+export async function checkContent(library: Library, time: CheckRequest): Promise<Checked> {
   const asked = { ...time, ...dayOf(library, time) };
-  const found = [...ruleFindings(library, asked), ...(await publishingFindings(library, asked))];
+  const publishing = await publishingPlan(library, asked);
+  const found = [...ruleFindings(library, asked), ...publishing.findings];
   const { findings, waivers } = weighed([...library.findings, ...found], siteSettings(library), asked.today);
-  return { findings: sortFindings(findings), waivers };
+  return { findings: sortFindings(findings), waivers, inputs: publishing.inputs };
 }
 
 /**
@@ -119,19 +127,22 @@ function supersededVersions({ archive }: Library, today: CalendarDate): Readonly
 }
 
 /** What publishing each draft on that day would refuse; approved ones exactly as `publish` would take them. */
-async function publishingFindings(library: Library, time: CheckRequest & Asked): Promise<readonly Finding[]> {
+async function publishingPlan(library: Library, time: CheckRequest & Asked): Promise<Omit<PublishPlan, 'frozen'>> {
   const { site, archive } = library;
-  if (!site) return [];
+  if (!site) return { findings: [], inputs: [] };
   const drafts = library.policies.flatMap(({ versions }) => versions);
   const policies = new Map(library.policies.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])));
   const frame = { recordedAt: new Date(time.now).toISOString().replace(/\.\d{3}Z$/u, 'Z'), asIf: time.today, zone: time.zone };
   const posting = { site, policies, postedOn: time.today, frame, words: time.words };
   const approved = drafts.filter(({ frontmatter }) => frontmatter.approved);
-  const asked = approved.length === 0 ? [] : (await planPublishing(approved, archive, posting)).findings;
-  if (approved.length === drafts.length) return asked;
+  const ready = await planPublishing(approved, archive, posting);
+  if (approved.length === drafts.length) return ready;
+  const asked = ready.findings;
   const files = new Set(approved.map(({ file }) => file));
-  const others = (await planPublishing(drafts, archive, posting)).findings.filter(
+  const all = await planPublishing(drafts, archive, posting);
+  const others = all.findings.filter(
     ({ place, rule }) => !files.has(place.file) && rule !== 'approval-digest' && !asked.some((known) => known.place.file === place.file),
   );
-  return [...asked, ...others.map((finding): Finding => (finding.rule === 'frozen-file' ? finding : { ...finding, severity: 'warning' }))];
+  const findings = others.map((finding): Finding => (finding.rule === 'frozen-file' ? finding : { ...finding, severity: 'warning' }));
+  return { findings: [...asked, ...findings], inputs: all.inputs };
 }

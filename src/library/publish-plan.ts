@@ -22,6 +22,8 @@ export interface PublishPlan {
   readonly frozen: readonly Frozen[];
   /** Everything that stands against it; with an error in it nothing of the plan may be published. */
   readonly findings: readonly Finding[];
+  /** What the rules saw of each draft that could be frozen, in the order in which they would be published. */
+  readonly inputs: readonly PublishInput[];
 }
 
 export interface Posting {
@@ -41,6 +43,7 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
   const shelf: Shelf = { archive, fresh: new Map(), entries: [...archive.ledger.entries] };
   const findings: Finding[] = [];
   const frozen: Frozen[] = [];
+  const inputs: PublishInput[] = [];
   for (const draft of drafts.toSorted(byEffectiveDay)) {
     const policy = posting.policies.get(draft.policy);
     // A policy whose settings cannot be read has a finding of its own.
@@ -48,7 +51,9 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
     try {
       const made = await freezeAfter(draft, shelf, { ...posting, policy });
       const own = await withPairs(made, shelf, posting);
-      findings.push(...publishFindings(await inputFor(own, shelf, posting)));
+      const input = await inputFor(own, shelf, posting);
+      inputs.push(input);
+      findings.push(...publishFindings(input));
       frozen.push(own);
       shelf.fresh.set(`${draft.policy}/${draft.version}`, own);
       const before = [...archive.ledger.lines, ...Array<string>(frozen.length - 1).fill('')];
@@ -59,7 +64,7 @@ export async function planPublishing(drafts: readonly VersionFile[], archive: Ar
       findings.push(error.finding);
     }
   }
-  return { frozen, findings: sortFindings(findings) };
+  return { frozen, findings: sortFindings(findings), inputs };
 }
 
 async function freezeAfter(draft: VersionFile, shelf: Shelf, facts: Posting & { readonly policy: PolicyConfig }): Promise<Frozen> {

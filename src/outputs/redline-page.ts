@@ -9,6 +9,7 @@ import { redlineWords } from '../strings/redline.ts';
 import { wordsFor } from '../strings/strings.ts';
 import { addresses, basePath } from '../urls.ts';
 import { dayInWords } from '../view/days.ts';
+import { sheetHtml } from './sheet.ts';
 
 interface Side {
   readonly version: string;
@@ -36,30 +37,19 @@ export function redlinePage(compared: Redline, { siteUrl, title, earlier, later,
   const words = redlineWords(lang);
   const name = fill(words.documentTitle, { title, from: earlier.version, to: later.version });
   const href = (target: LinkTarget): string => hrefFrom(target, siteUrl);
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeText(lang)}" dir="${dir}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    '<meta name="viewport" content="width=device-width">',
-    '<meta name="robots" content="noindex">',
-    element('title', escapeText(name)),
-    `<style>\n${css}</style>`,
-    '</head>',
-    '<body>',
-    '<main class="redline-sheet">',
-    element('h1', escapeText(name)),
-    element('ul', [earlier, later].map((side) => element('li', escapeText(sideWords(side, lang)))).join(''), [['class', 'redline-list']]),
-    redlineHeadHtml(compared, words),
-    '<article class="redline prose">',
-    ...redlineHtml(compared, { words, href }),
-    '</article>',
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return sheetHtml({
+    lang,
+    dir,
+    title: name,
+    css,
+    body: [
+      element('ul', [earlier, later].map((side) => element('li', escapeText(sideWords(side, lang)))).join(''), [['class', 'redline-list']]),
+      redlineHeadHtml(compared, words),
+      '<article class="redline prose">',
+      ...redlineHtml(compared, { words, href }),
+      '</article>',
+    ],
+  });
 }
 
 function sideWords({ version, status, effectiveFrom, digests }: Side, lang: string): string {

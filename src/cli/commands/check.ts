@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { checkContent } from '../../library/check-content.ts';
 import { foldersIn } from '../../library/folders.ts';
-import { readLibrary, type Library } from '../../library/library.ts';
+import { readLibrary } from '../../library/library.ts';
 import { sectionAt, sourceLines, type LinesOf } from '../../library/source-lines.ts';
 import { calendarDate } from '../../model/calendar-date.ts';
 import { hasErrors, type Finding } from '../../model/finding.ts';
 import { nearest } from '../../model/nearest.ts';
-import { canonicalLines } from '../../model/record/canonical.ts';
-import { fingerprint } from '../../model/version.ts';
 import { redlineWords } from '../../strings/redline.ts';
 import { complain, folderFromHere, say, UsageError, type ExitCode } from '../io.ts';
 import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
-import type { DraftLine, Report } from '../report/report.ts';
+import { draftLines, draftText } from '../report/drafts.ts';
+import type { Report } from '../report/report.ts';
 import { reportSarif } from '../report/sarif.ts';
 import { findingsCount, findingsText } from '../report/text.ts';
 import { waiverText } from '../report/waivers.ts';
@@ -44,7 +43,11 @@ export async function check(options: CheckOptions, occasion: Occasion): Promise<
   // What is written while another program reads the report must not stand in it.
   if (options.fix) await writeMissingIds(content, inScope(library.findings), format === 'text' ? say : complain);
   const checked = options.fix ? await readLibrary(content) : library;
-  const { findings: all, waivers } = await checkContent(checked, {
+  const {
+    findings: all,
+    waivers,
+    inputs,
+  } = await checkContent(checked, {
     now: occasion.now,
     today: calendarDate(occasion.today ?? ''),
     words: redlineWords,
@@ -52,7 +55,13 @@ export async function check(options: CheckOptions, occasion: Occasion): Promise<
   const linesOf = sourceLines(content);
   const findings = inScope(all).map((finding) => withSection(finding, linesOf));
   print(
-    { folder: folderFromHere(content), findings, waivers, linesOf, drafts: draftLines(checked).filter(({ name }) => isWithin(name)) },
+    {
+      folder: folderFromHere(content),
+      findings,
+      waivers,
+      linesOf,
+      drafts: draftLines(checked, inputs).filter(({ name }) => isWithin(name)),
+    },
     format,
   );
   if (format === 'text') say(`Checked ${scope ?? content}: ${findingsCount(findings)}.`);
@@ -70,7 +79,7 @@ function print(report: Report, format: Format): void {
     case 'text': {
       const { folder, findings, linesOf } = report;
       process.stderr.write(findingsText(findings, { folder, linesOf, isColoured: process.stderr.isTTY }));
-      for (const draft of report.drafts) say(draftText(draft));
+      for (const draft of report.drafts) for (const line of draftText(draft)) say(line);
       for (const waiver of report.waivers) say(waiverText(waiver));
     }
   }
@@ -103,21 +112,4 @@ function advice(written: string, names: readonly string[], what: string): string
   const near = nearest(written, names);
   if (near !== undefined) return `Did you mean "${near}"?`;
   return names.length === 0 ? `There are no ${what} yet.` : `The ${what} are: ${names.join(', ')}.`;
-}
-
-function draftLines(library: Library): readonly DraftLine[] {
-  return library.policies.flatMap((policy) =>
-    policy.versions.map((version) => ({
-      name: `${policy.name}/${version.version}`,
-      sections: version.record.sections.filter((section) => section.heading !== undefined).length,
-      words: canonicalLines(version.record)
-        .map((line) => line.text.split(' ').length)
-        .reduce((sum, count) => sum + count, 0),
-      fingerprint: fingerprint(version.digests),
-    })),
-  );
-}
-
-function draftText({ name, sections, words, fingerprint: digits }: DraftLine): string {
-  return `${name}: draft, ${sections} ${sections === 1 ? 'section' : 'sections'}, ${words} ${words === 1 ? 'word' : 'words'}, fingerprint ${digits}`;
 }

@@ -1,9 +1,10 @@
-import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { decodeText } from '../../library/read-text.ts';
 import { splitFrontmatter } from '../../library/frontmatter.ts';
 import { missingIds } from '../../mdx/missing-ids.ts';
 import type { Finding } from '../../model/finding.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Writes the ids that the findings miss, at the ends of their headings, and changes no other byte of the files. */
 export async function writeMissingIds(content: string, findings: readonly Finding[], tell: (line: string) => void): Promise<void> {
@@ -29,12 +30,4 @@ async function fixFile(content: string, file: string): Promise<readonly string[]
   }
   await replaceFile(path, parts.join(''));
   return missing.map(({ line, id }) => `${content}/${file}:${line}  id written: [#${id}]`);
-}
-
-/** Any reader finds the file as it was or as it will be, and nothing between. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  const staged = join(dirname(path), `.${basename(path)}.new`);
-  await writeFile(staged, text, { mode });
-  await rename(staged, path);
 }

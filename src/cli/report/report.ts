@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { ChangedSection } from '../../model/rules/publish/changed-sections.ts';
 import type { Waiver } from '../../model/rules/weights.ts';
 import type { LinesOf } from '../../library/source-lines.ts';
 
@@ -19,6 +20,14 @@ export interface DraftLine {
   readonly sections: number;
   readonly words: number;
   readonly fingerprint: string;
+  /** What differs from the version that it follows; absent for a first one, and where that cannot be told. */
+  readonly compared?: ComparedDraft | undefined;
+}
+
+export interface ComparedDraft {
+  /** The version that the draft follows. */
+  readonly with: string;
+  readonly sections: readonly Pick<ChangedSection, 'id' | 'heading' | 'kind' | 'changeCount' | 'kinds' | 'told'>[];
 }
 
 /** Where every rule is explained, below the project's folder. */

@@ -12,8 +12,10 @@ const SHEET = `@layer components {
 }
 `;
 
-/** The styles of a redline that is one file by itself; nothing in them asks for another file. */
-export async function sheetStyles(): Promise<string> {
-  const styles = await Promise.all(FILES.map((name) => readFile(new URL(`../../../styles/${name}.css`, import.meta.url), 'utf8')));
+/** The styles of a redline that is one file by itself, and others of the site's if asked for; nothing in them asks for another file. */
+export async function sheetStyles(more: readonly string[] = []): Promise<string> {
+  const styles = await Promise.all(
+    [...FILES, ...more].map((name) => readFile(new URL(`../../../styles/${name}.css`, import.meta.url), 'utf8')),
+  );
   return [...styles.map((css) => css.replaceAll(/^@import [^\n]*\n/gmu, '')), SHEET].join('');
 }

@@ -3,6 +3,7 @@ import { anchorLost } from './anchor-lost.ts';
 import { approvalDigest } from './approval-digest.ts';
 import { changesCover } from './changes-cover.ts';
 import { changesOrphan } from './changes-orphan.ts';
+import { changesUnfinished } from './changes-unfinished.ts';
 import { correctsUnknown } from './corrects-unknown.ts';
 import { dateMovedNoChange } from './date-moved-no-change.ts';
 import { impactAndChoices } from './impact-and-choices.ts';
@@ -42,6 +43,7 @@ const OF_A_CHANGE: readonly PublishRule[] = [
   impactAndChoices,
   changesCover,
   changesOrphan,
+  changesUnfinished,
   nextCovered,
   promiseLowered,
   ownPromiseNotice,

@@ -37,6 +37,7 @@ export const PUBLISH_RULES: readonly RuleFacts[] = [
     citation: { law: 'FTC business blog, 13 February 2024 (quiet changes)', basis: 'secondary' },
   }),
   exact('changes-orphan', 'An item of "changes" names a section that says what it said.'),
+  exact('changes-unfinished', 'The words of a notice still hold a note between square brackets.'),
   exact('next-covered', 'An announced version follows, and its notice does not mention what differs from this text.'),
   exact('promise-lowered', 'A small change promises less notice of the next one.'),
   exact('own-promise-notice', 'A change that matters would bind earlier than the version in force promises.', {
