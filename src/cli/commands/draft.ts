@@ -43,6 +43,8 @@ export async function draft(options: DraftOptions, occasion: Occasion): Promise<
   const bound = await promiseOn(library, history, { on: today, instant, zone: library.site.timeZone });
   const announced = lastAnnounced(history, today);
   const effective = options.effective ?? laterOf(bound.earliest, announced && addDays(announced.from, 1));
+  if (effective < today)
+    throw new UsageError(`${effective} is past: nobody can be bound by words before they can be read. Choose ${today} or a later day.`);
   const base = versionBefore(history.timeline, effective);
   if (base === undefined)
     throw new UsageError(`On ${effective} no version of ${policy} with its words is there to follow. Choose a later day with --effective.`);

@@ -8,8 +8,8 @@ import { hasErrors, type Finding } from '../../model/finding.ts';
 import { redline } from '../../model/redline/redline.ts';
 import { reviewOf, type Review } from '../../model/review/review.ts';
 import type { PublishInput } from '../../model/rules/publish/input.ts';
-import { reviewMarkdown } from '../../outputs/review/review-markdown.ts';
-import { reviewPage } from '../../outputs/review/review-page.ts';
+import { reviewMarkdown, unreadMarkdown } from '../../outputs/review/review-markdown.ts';
+import { reviewPage, unreadPage } from '../../outputs/review/review-page.ts';
 import { reviewPoints } from '../../outputs/review/review-words.ts';
 import { redlineWords } from '../../strings/redline.ts';
 import { complain, complainOf, say, UsageError, type ExitCode } from '../io.ts';
@@ -47,6 +47,9 @@ export async function review(options: ReviewOptions, occasion: Occasion): Promis
   const asked = await draftAsked(library, { policy, version }, occasion);
   if (!asked) {
     const faults = library.findings.filter(({ place }) => concerns(place.file, policy, version));
+    // Whoever waits for the files gets to know why, too.
+    if (options.markdown !== undefined) await writeFile(options.markdown, unreadMarkdown(name, faults));
+    if (options.html !== undefined) await writeFile(options.html, unreadPage(name, faults, await sheetStyles(['review'])));
     complainOf(faults, content);
     complain(`${name} cannot be looked at yet: ${findingsCount(faults)}.`);
     return 1;

@@ -18,10 +18,10 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * References to a numbered section that the text does not have. Looked for only in a text that numbers its headings; none in languages without
- * words for it here. Found by wording, so it may be wrong.
+ * References to a numbered section that the text does not have; `undefined` where they cannot be looked for: in a text that does not number its
+ * headings, and in languages without words for it here. Found by wording, so it may be wrong.
  */
-export function brokenReferences(record: PolicyRecord): readonly BrokenReference[] {
+export function brokenReferences(record: PolicyRecord): readonly BrokenReference[] | undefined {
   const pattern = REFERENCES[record.lang.split('-')[0] ?? ''];
   const numbers = new Set(
     allSections(record).flatMap(({ heading }) => {
@@ -30,7 +30,7 @@ export function brokenReferences(record: PolicyRecord): readonly BrokenReference
       return number === undefined ? [] : [number];
     }),
   );
-  if (!pattern || numbers.size === 0) return [];
+  if (!pattern || numbers.size === 0) return undefined;
   return sentencesOf(record).flatMap(({ text, section, isHeading }) =>
     isHeading ? [] : [...text.matchAll(pattern)].flatMap(([words, number = '']) => (numbers.has(number) ? [] : [{ words, section }])),
   );

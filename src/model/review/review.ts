@@ -23,7 +23,8 @@ export interface Review {
   /** Every top-level section that differs, and whether the notice tells of it. */
   readonly sections: readonly ChangedSection[];
   readonly findings: readonly Finding[];
-  readonly brokenReferences: readonly BrokenReference[];
+  /** Absent where they cannot be looked for. */
+  readonly brokenReferences?: readonly BrokenReference[] | undefined;
   readonly readability: { readonly before?: Readability | undefined; readonly after: Readability };
 }
 

@@ -28,10 +28,10 @@ export function reviewMarkdown(review: Review, { title, approval, redline }: Rev
     ...(previous === undefined || sections.length === 0
       ? []
       : [`#### What differs from ${code(previous)}\n\n${sections.map(sectionLine).join('\n')}`]),
-    ...(findings.length === 0 ? [] : [folded('What the check found', block(findings.map(findingText).join('\n')))]),
     approval === undefined
       ? '#### To approve\n\nIt cannot be approved before the errors above are put right.'
       : `#### To approve\n\nPaste these lines between the dashes at the head of the draft. They approve exactly these words.\n\n${block(approval, 'yaml')}`,
+    ...(findings.length === 0 ? [] : [findingsPart(findings)]),
   ];
   const text = `${parts.join('\n\n')}\n`;
   const marked = redline === undefined ? '' : `\n${folded(`Every change, compared with ${previous ?? ''}`, block(redline))}\n`;
@@ -39,6 +39,21 @@ export function reviewMarkdown(review: Review, { title, approval, redline }: Rev
   const short = shortened(text, MOST_CHARACTERS - 200);
   const where = 'Not everything fits here. The review page has all of it.';
   return `${short}\n${where}\n`;
+}
+
+/** In place of a review, where a text or what it rests on cannot be read: what is to be put right. */
+export function unreadMarkdown(name: string, findings: Review['findings']): string {
+  return `### ${code(name)} cannot be looked at yet\n\n${findingsPart(findings)}\n`;
+}
+
+function findingsPart(findings: Review['findings']): string {
+  const lines = block(findings.map(findingText).join('\n'));
+  return folded(
+    'What the check found',
+    lines.length <= MOST_CHARACTERS / 2
+      ? lines
+      : `${block(lines.slice(0, MOST_CHARACTERS / 2))}\n\nThere is more; the check prints all of it.`,
+  );
 }
 
 function changeText({ sections, what, impact, choices }: Review['changes'][number]): string {

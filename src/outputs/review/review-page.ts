@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import { element, escapeText } from '../../model/record/markup.ts';
 import type { LinkTarget } from '../../model/record/record.ts';
 import { redlineHeadHtml, redlineHtml } from '../../model/redline/html/redline-html.ts';
@@ -43,6 +44,13 @@ export function reviewPage(review: Review, { siteUrl, title, approval, redline, 
   });
 }
 
+/** In place of a review, where a text or what it rests on cannot be read: what is to be put right. */
+export function unreadPage(name: string, findings: readonly Finding[], css: string): string {
+  const [policy = '', version = ''] = name.split('/');
+  const body = ['<div class="review">', ...findingsHtml({ policy, version, findings }), '</div>'];
+  return sheetHtml({ lang: 'en', dir: 'ltr', title: `${name} cannot be looked at yet`, css, body });
+}
+
 const STATES: Readonly<Record<ReviewPoint['state'], string>> = { fine: 'in order', look: 'look at this', wrong: 'not in order' };
 
 function pointHtml({ about, state, text }: ReviewPoint): string {
@@ -73,7 +81,7 @@ function noticeHtml({ summary, changes, sections, previous }: Review): readonly 
   ];
 }
 
-function findingsHtml({ policy, version, findings }: Review): readonly string[] {
+function findingsHtml({ policy, version, findings }: Pick<Review, 'policy' | 'version' | 'findings'>): readonly string[] {
   if (findings.length === 0) return [];
   const items = findings.map(({ severity, place, message, rule }) => {
     const file = place.file === `policies/${policy}/${version}/policy.mdx` ? [] : [place.file];

@@ -73,6 +73,12 @@ function findingsPoint({ findings }: Review): ReviewPoint {
 
 function referencesPoint({ brokenReferences }: Review): ReviewPoint {
   const about = 'References';
+  if (!brokenReferences)
+    return {
+      about,
+      state: 'look',
+      text: 'Not looked for: the headings of this text have no numbers, or its language has no words for them here.',
+    };
   if (brokenReferences.length === 0)
     return { about, state: 'fine', text: 'No reference to a numbered section that is not there was found.' };
   const named = brokenReferences.map(({ words, section }) => `“${words}” in ${section}`);

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { PublishInput } from './input.ts';
 import { refusal } from './refusal.ts';
 
-/** Words between square brackets are a note to whoever writes, such as `draft --summarise` leaves: readers must not get them. */
+/** A note between square brackets is for whoever writes, such as `draft --summarise` leaves: readers must not get it. */
 export function changesUnfinished({ draft }: Pick<PublishInput, 'draft'>): readonly Finding[] {
   const texts = [
     { path: ['summary'], text: draft.summary },
@@ -11,13 +11,14 @@ export function changesUnfinished({ draft }: Pick<PublishInput, 'draft'>): reado
     ),
   ];
   return texts.flatMap(({ path, text }) => {
-    if (text === undefined || !isNote(text)) return [];
-    const message = `"${path.at(-1)}" still holds a note to yourselves: ${text.trim()} Put the words that readers shall get in its place, without the brackets.`;
+    const note = text === undefined ? undefined : noteIn(text);
+    if (note === undefined) return [];
+    const message = `"${path.at(-1)}" still holds a note to yourselves: ${note} Put the words that readers shall get in its place, without the brackets.`;
     return [refusal(draft, 'changes-unfinished', message, path)];
   });
 }
 
-/** A text that is nothing but words between square brackets. */
-export function isNote(text: string): boolean {
-  return /^\[[^\]]*\]$/u.test(text.trim());
+/** Brackets around words that begin as the notes of `--summarise` do, or around everything that is said. */
+function noteIn(text: string): string | undefined {
+  return /\[Say (?:what|how|when|why)\b[^\]]*\]|^\s*\[[^\]]*\]\s*$/u.exec(text)?.[0].trim();
 }
