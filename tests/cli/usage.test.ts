@@ -9,6 +9,7 @@ const VERBS = [
   'import',
   'build',
   'diff',
+  'draft',
   'review',
   'publish',
   'reschedule',

@@ -11,7 +11,7 @@ export interface BrokenReference {
 }
 
 // After the number nothing may follow that makes it a place in a law: “Section 5 of the FTC Act”, “Abschnitt 3 TMG”.
-const LAW = String.raw`(?![\w.-])(?!\s+(?:of|under|in)\s+(?:the\s+)?(?:\p{Lu}|Act|Code|Law))(?!\s*\([a-z0-9]+\)\s+(?:of|GDPR))(?!\s+(?:GDPR|DSGVO|CCPA|BDSG|TMG|BGB|UWG|U\.S\.C|USC|des\s+\p{Lu}|der\s+\p{Lu}))`;
+const LAW = String.raw`(?![\w-])(?!\.\d)(?!\s+(?:of|under|in)\s+(?:the\s+)?(?:\p{Lu}|Act|Code|Law))(?!\s*\([a-z0-9]+\)\s+(?:of|GDPR))(?!\s+(?:GDPR|DSGVO|CCPA|BDSG|TMG|BGB|UWG|U\.S\.C|USC|des\s+\p{Lu}|der\s+\p{Lu}))`;
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   en: new RegExp(String.raw`\b(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?)\s+(\d+(?:\.\d+)*)${LAW}`, 'gu'),
   de: new RegExp(String.raw`\b(?:Abschnitte?n?|Ziffern?|Punkte?n?|Kapiteln?)\s+(\d+(?:\.\d+)*)${LAW}`, 'gu'),
