@@ -1,4 +1,4 @@
-import { likeness, type Bag } from './bag.ts';
+import { likenessBy, sharedByColumn, sharedWords, type Bag } from './bag.ts';
 import { heaviestRun } from './heaviest-run.ts';
 
 /** Something that two texts have in an order: a row, a row of a table, a column. */
@@ -96,10 +96,13 @@ function alignGap(sides: Sides, range: Range): void {
   const worth = new Float64Array((rows + 1) * width);
   const choice = new Uint8Array((rows + 1) * width);
   const [DIAGONAL, UP] = [1, 2];
+  const sharedOf = sharedByColumn(fresh.slice(newFrom, newTo).map(({ bag }) => bag));
   for (let i = 1; i <= rows; i++) {
+    const a = old[oldFrom + i - 1];
+    const shared = a ? sharedOf(a.bag) : [];
     for (let j = 1; j <= columns; j++) {
-      const [a, b] = [old[oldFrom + i - 1], fresh[newFrom + j - 1]];
-      const alike = a && b ? similarity(a, b) : 0;
+      const b = fresh[newFrom + j - 1];
+      const alike = a && b ? similarityBy(a, b, shared[j - 1] ?? 0) : 0;
       const both =
         alike >= LEAST_LIKENESS
           ? (worth[(i - 1) * width + j - 1] ?? 0) + alike * (1 + Math.log1p((a?.bag.size ?? 0) + (b?.bag.size ?? 0)))
@@ -123,9 +126,14 @@ function alignGap(sides: Sides, range: Range): void {
 
 /** How much two things are one, from 0 to 1. */
 export function similarity(a: Aligned, b: Aligned): number {
+  return similarityBy(a, b, sharedWords(a.bag, b.bag));
+}
+
+/** The same, where the number of words that both have is known. */
+function similarityBy(a: Aligned, b: Aligned, shared: number): number {
   if ((a.role === 'table') !== (b.role === 'table')) return 0;
   if (a.structure === b.structure) return 1;
-  const alike = likeness(a.bag, b.bag);
+  const alike = likenessBy(a.bag, b.bag, shared);
   if (a.bag.size === 0 || b.bag.size === 0) return a.bag.size === b.bag.size && a.role === b.role ? 0.5 : 0;
   return a.role === b.role ? alike * 0.99 : alike * 0.9;
 }
