@@ -63,6 +63,16 @@ export function addDeskVerbs(program: Command, common: () => Common, end: (code:
     });
 
   program
+    .command('deploy-plan')
+    .description('prints which files of a built site to send and which to take away, in an order that never breaks a link; sends nothing')
+    .option('--from <manifest>', 'the manifest.json of the deployed site, a file or its address; without it, nothing is deployed yet')
+    .addOption(new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'))
+    .action(async (options: { from?: string; format: 'text' | 'json' }) => {
+      const { printDeployPlan } = await import('./commands/deploy-plan.ts');
+      end(await printDeployPlan({ ...options, out: common().out }));
+    });
+
+  program
     .command('verify [place]')
     .description('checks the ledger’s chain and the digests of all frozen files; PLACE is a content folder, a built site or its address')
     .option('--against <file>', 'an older copy of the ledger, or its address; it must be the beginning of this one')

@@ -19,6 +19,7 @@ const VERBS = [
   'remove',
   'notice',
   'status',
+  'deploy-plan',
   'verify',
 ];
 
@@ -30,7 +31,7 @@ describe('help', () => {
 
   test('names every verb', () => {
     expect(whole).toMatchObject({ code: 0, stderr: '' });
-    expect([...whole.stdout.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, verb]) => verb)).toEqual(VERBS);
+    expect([...whole.stdout.matchAll(/^ {2}([a-z][a-z-]*) (?:\[|<)/gm)].map(([, verb]) => verb)).toEqual(VERBS);
   });
 
   test.each(VERBS)('of %s explains its options and those of all verbs', async (verb) => {
