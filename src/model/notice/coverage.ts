@@ -33,10 +33,24 @@ export function sectionChanges(
   redline: Redline,
 ): readonly SectionChange[] {
   const read = touchedSections(redline).flatMap(changesOf);
-  return joined([...read, ...unreadChanges(earlier, later)]).map((change) => ({
+  const changes = joined([...read, ...unreadChanges(earlier, later)]);
+  const exchanged = exchangedSections(changes);
+  return changes.map((change) => ({
     ...change,
+    mustBeMentioned: change.mustBeMentioned || (change.kind === 'kept' && exchanged.has(change.id)),
     heading: (change.kind === 'removed' ? earlier : later).find(({ id }) => id === change.id)?.heading,
   }));
+}
+
+/**
+ * Sections that gave words to a section that came and took those of one that is gone. Of each of these alone another one may be named; a
+ * section that did both says something else, whatever else is told.
+ */
+function exchangedSections(changes: readonly SectionChange[]): ReadonlySet<string> {
+  const namedBy = (kind: SectionChange['kind']): ReadonlySet<string> =>
+    new Set(changes.flatMap((change) => (change.kind === kind ? change.others : [])));
+  const took = namedBy('removed');
+  return new Set([...namedBy('added')].filter((id) => took.has(id)));
 }
 
 /** The sections of a version that can be compared with those of another: they have their words on both sides. */

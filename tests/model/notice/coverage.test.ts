@@ -71,6 +71,12 @@ describe('a notice must mention', () => {
   });
 });
 
+test('a section that gave its words away and took those of another must be mentioned itself', () => {
+  const before = [plain('a', FEES), plain('b', MORE), plain('c', SHARING)];
+  const after = [plain('b', FEES), plain('d', MORE), plain('c', SHARING)];
+  expect(between(before, after)).toContain('b kept!');
+});
+
 describe('a notice need not mention', () => {
   test('anything, when both texts are the same', () => {
     expect(between([fees, rights], [fees, rights])).toEqual([]);
